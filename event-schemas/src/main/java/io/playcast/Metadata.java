@@ -1,0 +1,21 @@
+package io.playcast;
+
+import java.util.Map;
+
+/** The four keys every event's metadata has, and no other. */
+public final class Metadata {
+    /** Idempotency key of the command: client line and message id, or the automation's cause. */
+    public static final String COMMAND = "cmd";
+    /** Correlation id, from the client's message to the last projection. */
+    public static final String CORRELATION = "corr";
+    /** Identifier of the event or message that led to this one. */
+    public static final String CAUSE = "cause";
+    /** Who acted: a user id or an automation's name. */
+    public static final String BY = "by";
+
+    private Metadata() {}
+
+    public static Map<String, String> of(String command, String correlation, String cause, String by) {
+        return Map.of(COMMAND, command, CORRELATION, correlation, CAUSE, cause, BY, by);
+    }
+}

@@ -1,0 +1,9 @@
+package io.playcast.account;
+
+/** What an account may do anywhere. */
+public enum AccountRole {
+    GUEST,
+    PLAYER,
+    ANALYST,
+    ADMIN
+}

@@ -1,0 +1,7 @@
+package io.playcast.id;
+
+/** An id whose {@code toString} is a name unique across all kinds, as the event store needs it. */
+public sealed interface StreamId permits LobbyId, SessionId, UserId, DeviceId, ConnectionId, InviteId, PresenceId {
+    /** The bare ULID. */
+    String value();
+}

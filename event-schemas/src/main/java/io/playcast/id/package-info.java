@@ -1,0 +1,5 @@
+/** Ids: records over a ULID that print as stream names. */
+@NullMarked
+package io.playcast.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.playcast.lobby;
+
+/** Whether a lobby takes commands. */
+public enum LobbyStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,8 @@
+package io.playcast.presence;
+
+/** Why somebody has no connection left. */
+public enum OfflineReason {
+    LEFT,
+    TIMED_OUT,
+    NODE_LOST
+}

@@ -1,0 +1,7 @@
+package io.playcast.presence;
+
+/** Whether somebody can be reached now. */
+public enum PresenceStatus {
+    ONLINE,
+    OFFLINE
+}

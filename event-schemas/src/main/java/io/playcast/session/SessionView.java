@@ -1,0 +1,48 @@
+package io.playcast.session;
+
+import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stream session as its viewers and its agent see it: a pure fold of its events ({@link SessionFold}). */
+public record SessionView(
+        SessionId session,
+        SessionStatus status,
+        LobbyId lobby,
+        DeviceId agent,
+        UserId owner,
+        Profile profile,
+        List<Viewer> viewers,
+        @Nullable Summary summary) {
+
+    /** One peer connection, by its two ends. @param milestone the last one either end reported, null before the first */
+    public record Viewer(
+            UserId viewer,
+            DeviceId device,
+            ConnectionId viewerEnd,
+            ConnectionId agentEnd,
+            Profile profile,
+            int epoch,
+            @Nullable Milestone milestone) {
+        public boolean hasEnd(ConnectionId end) {
+            return viewerEnd.equals(end) || agentEnd.equals(end);
+        }
+
+        /** The other end of the same peer connection. */
+        public ConnectionId opposite(ConnectionId end) {
+            return viewerEnd.equals(end) ? agentEnd : viewerEnd;
+        }
+    }
+
+    /** What is left of an ended session. */
+    public record Summary(EndReason reason, long seconds, int viewers) {}
+
+    public Optional<Viewer> byEnd(ConnectionId end) {
+        return viewers.stream().filter(viewer -> viewer.hasEnd(end)).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package io.playcast.stored;
+
+import io.playcast.EventNames;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/** Axon's Jackson serializer that stores events under their stable names, never under a Java class name. */
+public final class StoredNames extends JacksonSerializer {
+    private StoredNames(Builder builder) {
+        super(builder);
+    }
+
+    public static StoredNames create() {
+        RevisionResolver revisions =
+                type -> EventNames.isEvent(type) ? Integer.toString(EventNames.revisionOf(EventNames.of(type))) : null;
+        return new StoredNames(
+                JacksonSerializer.builder().objectMapper(Json.stored().copy()).revisionResolver(revisions));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Axon declares it raw
+    public SerializedType typeForClass(Class type) {
+        return type != null && EventNames.isEvent(type)
+                ? new SimpleSerializedType(
+                        EventNames.of(type), getRevisionResolver().revisionOf(type))
+                : super.typeForClass(type);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Axon declares it raw
+    public Class classForType(SerializedType type) {
+        if (EventNames.all().contains(type.getName())) {
+            return EventNames.classOf(type.getName());
+        }
+        // A dotted lower-case domain name we no longer know is an event of a newer release, not a Java class.
+        return isDomainName(type.getName()) ? UnknownSerializedType.class : super.classForType(type);
+    }
+
+    private static boolean isDomainName(String name) {
+        return name.matches("[a-z]+\\.[A-Z][A-Za-z]+");
+    }
+}

@@ -1,0 +1,29 @@
+package io.playcast.wire;
+
+import io.playcast.id.DeviceId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Opening, keeping and leaving a connection. */
+public sealed interface ConnectionMessage extends ClientMessage {
+    /** Must be the first frame, within 10 s. @param token an access token (JWT, ES256) */
+    record Hello(String token, Device device, @Nullable Resume resume) implements ConnectionMessage {}
+
+    /** Asks for a sign of life; answered with ok. */
+    record Ping() implements ConnectionMessage {}
+
+    /** The client leaves for good and will not resume. */
+    record Bye() implements ConnectionMessage {}
+
+    /** What connects. @param id a ULID the device keeps @param codecs what it can decode, such as {@code video/H264} */
+    record Device(DeviceKind kind, DeviceId id, @Nullable List<String> codecs) {}
+
+    enum DeviceKind {
+        BROWSER,
+        AGENT
+    }
+
+    /** Takes up an earlier line. @param ticket from the last welcome @param streams last sequence seen, by stream name */
+    record Resume(String ticket, Map<String, Long> streams) {}
+}

@@ -1,0 +1,81 @@
+package io.playcast.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.playcast.account.AccountRole;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every frame the server sends. Pushes of stored events are the one kind that is not here: they are stored bytes. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ServerMessage {
+    /** {@code {"re":"c7","type":"ok","data":{…},"at":{…}}}: the message took effect, durably. */
+    record Ok(
+            String re,
+            String type,
+            @Nullable Object data,
+            @Nullable At at) implements ServerMessage {
+        public Ok(String re, @Nullable Object data, @Nullable At at) {
+            this(re, "ok", data, at);
+        }
+    }
+
+    /** {@code {"re":"c7","type":"error","error":{…}}}: the message changed nothing. {@code re} is null for an unreadable frame. */
+    record Error(@Nullable String re, String type, Problem error) implements ServerMessage {
+        public Error(@Nullable String re, Problem error) {
+            this(re, "error", error);
+        }
+    }
+
+    /** A push that mirrors no stored event: welcome, snapshot, card, signal.*, quality.window, system.*. */
+    record Push(String type, Object data) implements ServerMessage {}
+
+    /** Where the effect stands: a sequence number in a stream. */
+    record At(String stream, long seq) {}
+
+    /** @param code stable, such as {@code lobby.full} @param retryAfterMs 0 when waiting does not help */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Problem(String code, String message, @Nullable String field, long retryAfterMs) {}
+
+    /** Data of {@code welcome}. @param line public, kept across resumes @param ticket secret, takes up the line again */
+    record Welcome(
+            UserId user,
+            Set<AccountRole> roles,
+            String line,
+            String ticket,
+            String socket,
+            Map<String, Resumed> streams,
+            List<CardShown> cards,
+            Instant serverTime) {}
+
+    /** Either the missed pushes follow, or a snapshot stands in for them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Resumed(@Nullable Long replayed, @Nullable Object snapshot, long seq) {}
+
+    /** Data of {@code snapshot}: a stream as it is after {@code seq}; later pushes follow. */
+    record Snapshot(String stream, long seq, Object view) {}
+
+    /** Data of {@code card}. @param ref such as {@code user:01J…} @param text null once erased */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CardShown(String ref, int version, @Nullable String text) {}
+
+    /** Data of {@code signal.*}: as the sender gave it, with the sender's end added. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Signal(
+            SessionId session,
+            ConnectionId from,
+            ConnectionId to,
+            int epoch,
+            @Nullable String sdp,
+            @Nullable String candidate,
+            @Nullable String mid,
+            @Nullable Integer mline) {}
+
+    /** Data of {@code system.tick}: nothing happened, and the connection lives. */
+    record Tick(Instant serverTime) {}
+}

@@ -1,0 +1,42 @@
+package io.playcast.wire;
+
+import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.session.CandidateType;
+import io.playcast.session.Profile;
+import io.playcast.session.QualityReason;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may ask of a stream session. */
+public sealed interface SessionMessage extends ClientMessage {
+    /** Starts the stream on one of the host's online agents; the answer's data is {@code {session}}. */
+    record Start(LobbyId lobby, DeviceId agent, Profile profile) implements SessionMessage {}
+
+    /** Asks for the picture on this device; the answer's data is {@code {connection, peer}}: this end and the agent's. */
+    record Attach(SessionId session) implements SessionMessage {}
+
+    /** Stops watching on this device. */
+    record Detach(SessionId session) implements SessionMessage {}
+
+    /** Says how far one's own end of a peer connection got. @param epoch counts negotiations, from 1 @param firstFrameMs since attach */
+    record Milestone(
+            SessionId session,
+            ConnectionId connection,
+            int epoch,
+            io.playcast.session.Milestone kind,
+            @Nullable CandidateType candidatePair,
+            @Nullable Integer firstFrameMs)
+            implements SessionMessage {}
+
+    /** Wants another picture quality on one's own connection; the agent reports with its own reason. */
+    record ChangeQuality(
+            SessionId session,
+            ConnectionId connection,
+            Profile profile,
+            @Nullable QualityReason reason) implements SessionMessage {}
+
+    /** Ends the live stream of the lobby. Host or the agent's owner. */
+    record End(LobbyId lobby, SessionId session) implements SessionMessage {}
+}
