@@ -1,0 +1,77 @@
+package io.playcast.engines;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Real engines for tests: each is started when a test first asks for it, once a JVM, and gone with that JVM.
+ *
+ * <p>Tests that must not see each other's rows ask {@link Postgres#database(String)} for a database of their own.
+ */
+public final class SharedEngines {
+
+    private static final Shared<Postgres> POSTGRES =
+            new Shared<>(() -> Postgres.start(TestHome.get(), TestHome.port(Postgres.NAME)));
+    private static final Shared<Redis> REDIS =
+            new Shared<>(() -> Redis.start(TestHome.get(), TestHome.port(Redis.NAME)));
+    private static final Shared<DynamoDb> DYNAMO_DB =
+            new Shared<>(() -> DynamoDb.start(TestHome.get(), ProjectRoot.find(), TestHome.port(DynamoDb.NAME)));
+
+    /** One for all three: the ports are chosen one after the other. */
+    private static final ReentrantLock STARTING = new ReentrantLock();
+
+    private SharedEngines() {}
+
+    public static Postgres postgres() {
+        return POSTGRES.get();
+    }
+
+    public static Redis redis() {
+        return REDIS.get();
+    }
+
+    public static DynamoDb dynamoDb() {
+        return DYNAMO_DB.get();
+    }
+
+    /** Called by the hook of {@link TestHome}, on its thread. */
+    static void close() {
+        POSTGRES.close();
+        REDIS.close();
+        DYNAMO_DB.close();
+    }
+
+    /** One engine, started at most once; callers on other threads wait for it. */
+    private static final class Shared<E extends Engine> {
+
+        private final Supplier<E> start;
+        private Optional<E> running = Optional.empty();
+
+        Shared(Supplier<E> start) {
+            this.start = start;
+        }
+
+        E get() {
+            STARTING.lock();
+            try {
+                if (running.isEmpty()) {
+                    running = Optional.of(start.get());
+                }
+                return running.get();
+            } finally {
+                STARTING.unlock();
+            }
+        }
+
+        void close() {
+            STARTING.lock();
+            try {
+                running.ifPresent(Engine::close);
+                running = Optional.empty();
+            } finally {
+                STARTING.unlock();
+            }
+        }
+    }
+}
