@@ -17,7 +17,7 @@ record Platform(Installation installation, int port) {
         var state = installation.state();
         try {
             var log = freshLog();
-            var builder = new ProcessBuilder(command(ownCopy(jar())))
+            var builder = new ProcessBuilder(command(new LauncherCopy(state).of(jar())))
                     .directory(installation.root().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
@@ -53,18 +53,12 @@ record Platform(Installation installation, int port) {
     private Path jar() {
         var target = installation.root().resolve("ops/launcher/target");
         try (var files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("launcher-[0-9].*\\.jar"))
+            return files.filter(file -> file.getFileName().toString().matches("launcher-.*-exec\\.jar"))
                     .max(Comparator.comparing(file -> file.toFile().lastModified()))
                     .orElseThrow(() -> notBuilt(target));
         } catch (IOException _) {
             throw notBuilt(target);
         }
-    }
-
-    /** A build replaces the launcher's file; the running platform loads classes from it for as long as it lives. */
-    private Path ownCopy(Path jar) throws IOException {
-        var copy = installation.state().run().resolve("launcher.jar");
-        return Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Refusal notBuilt(Path target) {

@@ -54,7 +54,7 @@ record BareInstallation(Path root, int port) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, BarePlatform.class.getName());
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
-        new JarOutputStream(Files.newOutputStream(target.resolve("launcher-0.jar")), manifest).close();
+        new JarOutputStream(Files.newOutputStream(target.resolve("launcher-0-exec.jar")), manifest).close();
         certificate();
     }
 

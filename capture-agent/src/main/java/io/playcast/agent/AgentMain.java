@@ -1,0 +1,133 @@
+package io.playcast.agent;
+
+import io.playcast.capture.HostOptions;
+import io.playcast.capture.input.PadProfile;
+import io.playcast.capture.input.Pads;
+import io.playcast.capture.jna.MissingLibrary;
+import io.playcast.client.ClientOptions;
+import io.playcast.client.Trust;
+import io.playcast.wire.ConnectionMessage.Device;
+import io.playcast.wire.ConnectionMessage.DeviceKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The capture agent as a program: logs in, and sends this machine's screen whenever a session of its owner asks for it. */
+@Command(
+        name = "agent",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Sends the screen of this machine to the viewers of your lobbies, until Ctrl-C.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:stopped", "1:the platform refuses this agent", "2:usage", "3:something is missing"})
+public final class AgentMain implements Callable<Integer> {
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int MISSING = 3;
+
+    @Option(names = "--url", defaultValue = "https://localhost:8443", description = "The platform (default ${DEFAULT-VALUE}).")
+    private URI url;
+
+    @Option(names = "--token", defaultValue = "${env:PLAYCAST_TOKEN}", description = "Who you are; better in PLAYCAST_TOKEN or a file.")
+    private @Nullable String token;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "Read the token from a file, anew at each log-in.")
+    private @Nullable Path tokenFile;
+
+    @Option(names = "--ca", paramLabel = "FILE", description = "PEM file of the platform's certificate authority.")
+    private @Nullable Path ca;
+
+    @Option(names = "--display", defaultValue = "${env:DISPLAY:-:0}", description = "X display to send (default ${DEFAULT-VALUE}).")
+    private String display;
+
+    @Option(names = "--fps", defaultValue = "30", description = "Pictures a second, 1 to 240 (default ${DEFAULT-VALUE}).")
+    private int fps;
+
+    @Option(names = "--bitrate", defaultValue = "5000000", description = "Most bits a second (default ${DEFAULT-VALUE}).")
+    private int bitrate;
+
+    @Option(names = "--ice-server", paramLabel = "URI", description = "stun:host:port or turn:user:password@host:port; may be repeated.")
+    private List<String> iceServers = List.of();
+
+    @Option(names = "--pads", defaultValue = "frozen-bubble", paramLabel = "PROFILE",
+            description = "How pads reach the game: frozen-bubble (keys), virtual (needs /dev/uinput), or a profile's file.")
+    private String pads;
+
+    @Option(names = "--device-id-file", paramLabel = "FILE", description = "Where this device's id is kept.")
+    private @Nullable Path deviceIdFile;
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "logback-agent.xml");
+        System.exit(new CommandLine(new AgentMain())
+                .setExecutionExceptionHandler((problem, line, _) -> explain(problem, line))
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var media = new HostOptions(display, fps, bitrate, iceServers, pads());
+        var device = (deviceIdFile == null ? DeviceFile.usual() : new DeviceFile(deviceIdFile)).id();
+        var trust = ca == null ? Trust.system() : Trust.of(ca);
+        var options = new ClientOptions(url, token(), new Device(DeviceKind.AGENT, device, null), trust);
+        try (var agent = RunningAgent.start(options, onLost -> HostedMedia.open(media, onLost), new Bitrates(bitrate))) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(agent::close));
+            var reason = agent.hopeless().join();
+            System.err.println(reason);
+            return FAILED;
+        }
+    }
+
+    private Pads pads() {
+        return switch (pads) {
+            case "frozen-bubble" -> Pads.keys(PadProfile.frozenBubble());
+            case "virtual" -> new Pads(Pads.Kind.UINPUT, PadProfile.frozenBubble());
+            case String file -> Pads.keys(profile(Path.of(file)));
+        };
+    }
+
+    private static PadProfile profile(Path file) {
+        try {
+            return PadProfile.read(file);
+        } catch (IOException problem) {
+            throw new IllegalArgumentException("There is no pad profile frozen-bubble, virtual or in a file " + file, problem);
+        }
+    }
+
+    private Supplier<String> token() {
+        var file = tokenFile;
+        if (file != null) {
+            read(file);
+            return () -> read(file);
+        }
+        if (token == null || token.isBlank()) {
+            throw new IllegalArgumentException("A token is needed: PLAYCAST_TOKEN, --token-file or --token");
+        }
+        return () -> token;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("No token can be read from " + file, problem);
+        }
+    }
+
+    private static int explain(Exception problem, CommandLine line) {
+        line.getErr().println(problem.getMessage());
+        return switch (problem) {
+            case IllegalArgumentException _ -> USAGE;
+            case MissingLibrary _ -> MISSING;
+            default -> FAILED;
+        };
+    }
+}

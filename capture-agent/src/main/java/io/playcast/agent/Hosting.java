@@ -1,0 +1,123 @@
+package io.playcast.agent;
+
+import io.playcast.capture.input.Rights;
+import io.playcast.client.Push.SignalKind;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.LobbyView.HeldPad;
+import io.playcast.session.SessionView;
+import io.playcast.session.SessionView.Viewer;
+import io.playcast.wire.QualityMessage;
+import io.playcast.wire.ServerMessage.Signal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One live session on this machine: keeps its viewers' connections and rights as lobby and session say. One thread. */
+final class Hosting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hosting.class);
+
+    private final SessionId session;
+    private final Media media;
+    private final Outbox outbox;
+    private final Executor thread;
+    private final Map<ConnectionId, ViewerLink> links = new HashMap<>();
+    private int bitrate;
+
+    /** Takes the media over, and closes it. */
+    Hosting(SessionId session, Media media, Outbox outbox, Executor thread) {
+        this.session = session;
+        this.media = media;
+        this.outbox = outbox;
+        this.thread = thread;
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    int viewers() {
+        return links.size();
+    }
+
+    /** What is there already stays as it is; told the same twice, it does nothing the second time. */
+    void follow(LobbyView lobby, SessionView now, Bitrates bitrates) {
+        var gone = new HashSet<>(links.keySet());
+        now.viewers().forEach(viewer -> gone.remove(viewer.viewerEnd()));
+        gone.forEach(this::detach);
+        for (var viewer : now.viewers()) {
+            // Rights come before the connection: no input can arrive that nobody has judged.
+            media.rights(viewer.viewerEnd(), rights(lobby, viewer.viewer(), viewer.device()));
+            links.computeIfAbsent(viewer.viewerEnd(), _ -> attach(viewer));
+        }
+        wish(bitrates.of(now));
+    }
+
+    void signalled(SignalKind kind, Signal signal) {
+        var link = links.get(signal.from());
+        if (link == null) {
+            LOG.debug("Signal of a stranger kind={} from={}", kind, signal.from().value());
+        } else {
+            link.signalled(kind, signal);
+        }
+    }
+
+    /** Each second: how the stream went, for each viewer that has a picture. */
+    void report() {
+        links.values().stream().filter(ViewerLink::connected).forEach(link -> media.window(link.viewerEnd())
+                .ifPresent(window -> outbox.say(new QualityMessage.Report(session, link.agentEnd(), window))));
+    }
+
+    String summary() {
+        return media.summary();
+    }
+
+    @Override
+    public void close() {
+        LOG.info("Session over session={}", session.value());
+        media.close();
+        links.clear();
+    }
+
+    static Rights rights(LobbyView lobby, UserId user, DeviceId device) {
+        return lobby.member(user)
+                .map(member -> new Rights(
+                        member.access(),
+                        member.pads().stream()
+                                .filter(held -> held.device().equals(device))
+                                .map(HeldPad::pad)
+                                .toList()))
+                .orElse(Rights.NONE);
+    }
+
+    private ViewerLink attach(Viewer viewer) {
+        LOG.info(
+                "Viewer attached session={} viewerEnd={} agentEnd={}",
+                session.value(),
+                viewer.viewerEnd().value(),
+                viewer.agentEnd().value());
+        // Epochs of an agent that ran before this one are over.
+        var link = new ViewerLink(new ViewerLink.Ends(session, viewer.viewerEnd(), viewer.agentEnd()), media, outbox, thread);
+        link.offer(viewer.epoch() + 1);
+        return link;
+    }
+
+    private void detach(ConnectionId viewerEnd) {
+        LOG.info("Viewer detached session={} viewerEnd={}", session.value(), viewerEnd.value());
+        links.remove(viewerEnd);
+        media.remove(viewerEnd);
+    }
+
+    private void wish(int bitsPerSecond) {
+        if (bitsPerSecond != bitrate) {
+            bitrate = bitsPerSecond;
+            media.bitrate(bitsPerSecond);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.playcast.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.EventNames;
+import io.playcast.Rejected;
+import io.playcast.client.Push.SignalKind;
+import io.playcast.lobby.LobbyEvent;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionView;
+import io.playcast.stored.Json;
+import io.playcast.wire.ClientMessage;
+import io.playcast.wire.MessageNames;
+import io.playcast.wire.ServerMessage;
+import io.playcast.wire.ServerMessage.At;
+import io.playcast.wire.ServerMessage.Problem;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Frames of the socket to records and back. Pure. */
+final class Frames {
+    private static final Map<String, Class<?>> EVENTS = EventNames.all().stream()
+            .collect(Collectors.toUnmodifiableMap(EventNames::pushType, EventNames::classOf));
+    private static final Map<String, SignalKind> SIGNALS = Stream.of(SignalKind.values())
+            .collect(Collectors.toUnmodifiableMap(Frames::pushType, Function.identity()));
+
+    private Frames() {}
+
+    static String encode(String id, ClientMessage message) {
+        var frame = Json.client().createObjectNode().put("id", id).put("type", MessageNames.of(message.getClass()));
+        frame.set("data", Json.client().valueToTree(message));
+        return frame.toString();
+    }
+
+    /** Fields this version does not know are read over. @throws JsonProcessingException when it is no frame of ours */
+    static Incoming decode(String text) throws JsonProcessingException {
+        var frame = Json.stored().readTree(text);
+        return switch (frame.path("type").asText()) {
+            case "ok" -> new Incoming.Answered(frame.path("re").asText(), reply(frame));
+            case "error" -> new Incoming.Refused(frame.path("re").asText(), refusal(frame), corr(frame));
+            case "welcome" -> new Incoming.Welcomed(read(frame.path("data"), ServerMessage.Welcome.class));
+            case "snapshot" -> snapshot(read(frame.path("data"), ServerMessage.Snapshot.class));
+            case String type -> push(type, frame);
+        };
+    }
+
+    /** The snapshot that a welcome holds for a stream; none when the missed events follow instead. */
+    static Optional<Incoming> resumed(String stream, ServerMessage.Resumed resumed) {
+        return Optional.ofNullable(resumed.snapshot())
+                .map(view -> snapshot(new ServerMessage.Snapshot(stream, resumed.seq(), view)));
+    }
+
+    private static Incoming snapshot(ServerMessage.Snapshot of) {
+        var kind = of.stream().substring(0, of.stream().indexOf(':') + 1);
+        var push = switch (kind) {
+            case "lobby:" -> new Push.LobbySnapshot(of.seq(), Json.stored().convertValue(of.view(), LobbyView.class));
+            case "session:" ->
+                new Push.SessionSnapshot(of.seq(), Json.stored().convertValue(of.view(), SessionView.class));
+            default -> new Push.Unknown("snapshot", Json.stored().valueToTree(of));
+        };
+        return new Incoming.Begun(of.stream(), of.seq(), push);
+    }
+
+    private static Incoming push(String type, JsonNode frame) throws JsonProcessingException {
+        var event = EVENTS.get(type);
+        if (frame.hasNonNull("seq")) {
+            return happened(frame, event == null ? type : read(frame.path("data"), event));
+        }
+        var signal = SIGNALS.get(type);
+        if (signal != null) {
+            return new Incoming.Told(
+                    new Push.Signalled(signal, read(frame.path("data"), ServerMessage.Signal.class)));
+        }
+        return new Incoming.Told(switch (type) {
+            case "card" -> new Push.CardShown(read(frame.path("data"), ServerMessage.CardShown.class));
+            case "system.tick" -> new Push.Tick(read(frame.path("data"), ServerMessage.Tick.class).serverTime());
+            default -> new Push.Unknown(type, frame.path("data"));
+        });
+    }
+
+    private static Incoming happened(JsonNode frame, Object event) {
+        long seq = frame.path("seq").asLong();
+        var time = Instant.parse(frame.path("time").asText());
+        var push = switch (event) {
+            case LobbyEvent lobby -> new Push.LobbyHappened(seq, time, lobby);
+            case SessionEvent session -> new Push.SessionHappened(seq, time, session);
+            default -> new Push.Unknown(frame.path("type").asText(), frame.path("data"));
+        };
+        return new Incoming.Happened(frame.path("stream").asText(), seq, push);
+    }
+
+    private static Reply reply(JsonNode frame) throws JsonProcessingException {
+        var at = frame.hasNonNull("at") ? read(frame.path("at"), At.class) : null;
+        return new Reply(frame.path("data"), at, corr(frame));
+    }
+
+    private static Rejected refusal(JsonNode frame) throws JsonProcessingException {
+        var problem = read(frame.path("error"), Problem.class);
+        return new Rejected(problem.code(), problem.message(), problem.field(), problem.retryAfterMs());
+    }
+
+    private static String corr(JsonNode frame) {
+        return frame.path("corr").asText(null);
+    }
+
+    private static <T> T read(JsonNode node, Class<T> type) throws JsonProcessingException {
+        return Json.stored().treeToValue(node, type);
+    }
+
+    private static String pushType(SignalKind kind) {
+        return "signal." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

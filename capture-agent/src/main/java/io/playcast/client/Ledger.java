@@ -1,0 +1,79 @@
+package io.playcast.client;
+
+import io.playcast.Rejected;
+import io.playcast.wire.ClientMessage;
+import io.playcast.wire.ConnectionMessage;
+import io.playcast.wire.LobbyMessage;
+import io.playcast.wire.QualityMessage;
+import io.playcast.wire.SessionMessage;
+import io.playcast.wire.SignalMessage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** Messages that wait for their answer, in order of sending. Bounded: when full, a new one is refused. One thread. */
+final class Ledger {
+    private static final int MOST = 256;
+    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+
+    private final SequencedMap<String, Open> open = new LinkedHashMap<>();
+    private long drawn;
+
+    record Open(String id, ClientMessage message, CompletableFuture<Reply> reply, long since) {
+        /** Whether doing it later, on the next socket, is still of use. */
+        boolean outlivesSocket() {
+            return switch (message) {
+                case LobbyMessage _, SessionMessage _ -> true;
+                case SignalMessage _, QualityMessage _, ConnectionMessage _ -> false;
+            };
+        }
+    }
+
+    /** The next id of this line. */
+    String draw() {
+        return "c" + ++drawn;
+    }
+
+    /** Completes {@code reply} at once when there is no room. */
+    Optional<Open> add(ClientMessage message, CompletableFuture<Reply> reply, long now) {
+        if (open.size() >= MOST) {
+            reply.completeExceptionally(new Rejected("client.full", "Too many messages wait for an answer"));
+            return Optional.empty();
+        }
+        var entry = new Open(draw(), message, reply, now);
+        open.put(entry.id(), entry);
+        return Optional.of(entry);
+    }
+
+    Optional<Open> take(String id) {
+        return Optional.ofNullable(open.remove(id));
+    }
+
+    List<Open> open() {
+        return List.copyOf(open.values());
+    }
+
+    /** What is worth nothing later is refused; the rest waits for the connection to come back. */
+    void lost() {
+        refuse(entry -> !entry.outlivesSocket(), "The connection was lost on the way");
+    }
+
+    /** The line is gone, so nobody can say which of them took effect. */
+    void drop(String sentence) {
+        refuse(_ -> true, sentence);
+    }
+
+    void expire(long now) {
+        refuse(entry -> now - entry.since() > PATIENCE, "The platform did not answer in time");
+    }
+
+    private void refuse(Predicate<Open> which, String sentence) {
+        var gone = open.values().stream().filter(which).toList();
+        gone.forEach(entry -> open.remove(entry.id()));
+        gone.forEach(entry -> entry.reply().completeExceptionally(new Rejected("unavailable", sentence)));
+    }
+}

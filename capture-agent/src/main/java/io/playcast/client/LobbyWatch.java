@@ -1,0 +1,69 @@
+package io.playcast.client;
+
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.lobby.LobbyFold;
+import io.playcast.lobby.LobbyStatus;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.SessionFold;
+import io.playcast.session.SessionStatus;
+import io.playcast.session.SessionView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The lobbies and sessions one is in, as they are now: pushes folded as they come. Told by one thread, read by any.
+ *
+ * <p>What is over is forgotten. A gap cannot show here: the client heals it before it tells on.
+ */
+public final class LobbyWatch {
+    private final Map<LobbyId, LobbyView> lobbies = new ConcurrentHashMap<>();
+    private final Map<SessionId, SessionView> sessions = new ConcurrentHashMap<>();
+
+    public void pushed(Push push) {
+        switch (push) {
+            case Push.LobbySnapshot(_, var view) -> keep(view);
+            case Push.SessionSnapshot(_, var view) -> keep(view);
+            case Push.LobbyHappened(_, _, var event) -> keep(LobbyFold.after(lobbies.get(event.lobby()), event));
+            case Push.SessionHappened(_, _, var event) ->
+                keep(SessionFold.after(sessions.get(event.session()), event));
+            case Push.CardShown _, Push.Signalled _, Push.Tick _, Push.Unknown _ -> {}
+        }
+    }
+
+    /** Drops what is not in {@code streams}: one is no longer in it. */
+    public void keepOnly(Collection<String> streams) {
+        lobbies.keySet().removeIf(lobby -> !streams.contains(lobby.toString()));
+        sessions.keySet().removeIf(session -> !streams.contains(session.toString()));
+    }
+
+    public Optional<LobbyView> lobby(LobbyId lobby) {
+        return Optional.ofNullable(lobbies.get(lobby));
+    }
+
+    public Optional<SessionView> session(SessionId session) {
+        return Optional.ofNullable(sessions.get(session));
+    }
+
+    public List<LobbyView> lobbies() {
+        return List.copyOf(lobbies.values());
+    }
+
+    private void keep(LobbyView view) {
+        if (view.status() == LobbyStatus.OPEN) {
+            lobbies.put(view.lobby(), view);
+        } else {
+            lobbies.remove(view.lobby());
+        }
+    }
+
+    private void keep(SessionView view) {
+        if (view.status() == SessionStatus.OPEN) {
+            sessions.put(view.session(), view);
+        } else {
+            sessions.remove(view.session());
+        }
+    }
+}

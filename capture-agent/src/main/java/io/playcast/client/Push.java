@@ -1,0 +1,42 @@
+package io.playcast.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.lobby.LobbyEvent;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionView;
+import io.playcast.wire.ServerMessage;
+import java.time.Instant;
+
+/** What the platform tells without being asked. Those of a stream arrive in order, each once. */
+public sealed interface Push {
+    /** A lobby one is in, as it is after {@code seq}; {@link LobbyHappened} goes on from there. */
+    record LobbySnapshot(long seq, LobbyView view) implements Push {}
+
+    /** A session one takes part in, as it is after {@code seq}. */
+    record SessionSnapshot(long seq, SessionView view) implements Push {}
+
+    record LobbyHappened(long seq, Instant time, LobbyEvent event) implements Push {}
+
+    record SessionHappened(long seq, Instant time, SessionEvent event) implements Push {}
+
+    /** Text that a person typed; null once erased. Never write it to a log. */
+    record CardShown(ServerMessage.CardShown card) implements Push {}
+
+    /** A message of the other end of a peer connection. */
+    record Signalled(SignalKind kind, ServerMessage.Signal signal) implements Push {}
+
+    /** Nothing happened, and the connection lives. */
+    record Tick(Instant serverTime) implements Push {}
+
+    /** A push this version does not know: the platform is newer. */
+    record Unknown(String type, JsonNode data) implements Push {}
+
+    enum SignalKind {
+        OFFER,
+        ANSWER,
+        CANDIDATE,
+        END_OF_CANDIDATES,
+        RESTART
+    }
+}

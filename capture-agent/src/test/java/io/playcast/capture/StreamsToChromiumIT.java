@@ -1,0 +1,127 @@
+package io.playcast.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcast.capture.input.Rights;
+import io.playcast.capture.send.PeerState;
+import io.playcast.capture.testing.Chromium;
+import io.playcast.capture.testing.Eventually;
+import io.playcast.capture.testing.Program;
+import io.playcast.capture.testing.V5;
+import io.playcast.capture.testing.ViewerPages;
+import io.playcast.capture.testing.VirtualDisplay;
+import io.playcast.lobby.InputAccess;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Two real Chromiums watch a real X display through the agent's media, with signalling inside the test. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StreamsToChromiumIT {
+
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static VirtualDisplay display;
+    private static Program xev;
+    private static HostMedia media;
+    private static ViewerPages pages;
+    private static Program ann;
+    private static Program bob;
+
+    @BeforeAll
+    static void two_viewers_open_the_page() throws Exception {
+        display = VirtualDisplay.of(640, 480);
+        xev = display.run("xev", "-geometry", "640x480+0+0");
+        media = HostMedia.open(HostOptions.of(display.name()).withVideo(30, 2_000_000));
+        pages = new ViewerPages(media);
+        pages.connect("ann");
+        pages.connect("bob");
+        ann = Chromium.show(pages.url("ann"));
+        bob = Chromium.show(pages.url("bob"));
+    }
+
+    @AfterAll
+    static void everything_ends() {
+        ann.close();
+        bob.close();
+        pages.close();
+        media.close();
+        xev.close();
+        display.close();
+    }
+
+    @Test
+    @Order(1)
+    void both_viewers_decode_the_one_encode() {
+        watching("ann");
+        watching("bob");
+        assertThat(pages.report("ann").get("width").asInt()).isEqualTo(640);
+        assertThat(pages.report("bob").get("height").asInt()).isEqualTo(480);
+        assertThat(pages.report("ann").get("codec").asText()).startsWith("video/H264");
+        assertThat(pages.state("ann")).isEqualTo(PeerState.CONNECTED);
+    }
+
+    @Test
+    @Order(2)
+    void a_key_in_the_page_reaches_a_program_on_the_display() {
+        media.input().rights("ann", new Rights(new InputAccess(true, true, true, true, true), List.of(0)));
+        channelOpen("ann");
+        pages.send("ann", V5.mouse("move", 50, 50, "")); // xev has the focus under the pointer
+        pages.send("ann", V5.keyboard("down", 75, "KeyK"));
+        pages.send("ann", V5.keyboard("up", 75, "KeyK"));
+        Eventually.that("xev sees k go down and up", SOON, () -> xev.output().split("keysym 0x6b, k").length > 2);
+    }
+
+    @Test
+    @Order(3)
+    void a_pad_plays_its_keys_and_a_viewer_without_rights_changes_nothing() {
+        channelOpen("bob");
+        pages.send("bob", V5.keyboard("down", 81, "KeyQ"));
+        pages.send("ann", V5.pad("\"south\":{\"isPressed\":true}", "{\"x\":-1,\"y\":0}"));
+        Eventually.that("xev sees x and c", SOON, () -> sees("x") && sees("c"));
+        Eventually.that("the drop is counted", SOON, () -> media.input().drops().values().stream().mapToLong(it -> it).sum() > 0);
+        assertThat(sees("q")).isFalse();
+    }
+
+    @Test
+    @Order(4)
+    void the_way_to_a_viewer_is_measured() {
+        Eventually.that("a round trip is known", SOON, () -> media.viewer("ann").orElseThrow().stats().rttMs() > 0);
+        assertThat(media.stats().fps()).isBetween(5.0, 35.0);
+        assertThat(media.stats().stagesMs().encode().p50()).isPositive();
+        assertThat(media.quality("ann").orElseThrow().rtt()).isPositive();
+    }
+
+    @Test
+    @Order(5)
+    void a_viewer_that_left_comes_back_while_the_other_keeps_watching() {
+        media.removeViewer("ann");
+        Eventually.that("it is closed", SOON, () -> pages.state("ann") == PeerState.CLOSED);
+        Eventually.that("the key its pad held went up", SOON, () -> xev.output().lastIndexOf("KeyRelease") > xev.output().lastIndexOf("KeyPress"));
+        pages.connect("ann");
+        watching("ann");
+        watching("bob");
+    }
+
+    private static void watching(String id) {
+        Eventually.that(id + " is connected", SOON, () -> pages.report(id).path("state").asText().equals("connected"));
+        int before = decoded(id);
+        Eventually.that(id + " decodes more", SOON, () -> decoded(id) > before + 20);
+    }
+
+    private static int decoded(String id) {
+        return pages.report(id).path("framesDecoded").asInt();
+    }
+
+    private static void channelOpen(String id) {
+        Eventually.that(id + "'s channel opens", SOON, () -> pages.report(id).path("channel").asText().equals("open"));
+    }
+
+    private static boolean sees(String key) {
+        return xev.output().contains(", " + key + ")");
+    }
+}

@@ -1,0 +1,34 @@
+package io.playcast.command;
+
+import io.playcast.Metadata;
+import io.playcast.Rejected;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How an automation acts: a command in its own name, caused by the event it saw. */
+public final class AutomatedCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(AutomatedCommands.class);
+
+    private final CommandGateway commands;
+
+    AutomatedCommands(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    /** Blocks until the owner has answered. A refusal is an answer: the world has moved on and there is nothing to do. */
+    public void send(Class<?> automation, EventMessage<?> cause, Object command) {
+        var name = automation.getSimpleName();
+        var correlation = cause.getMetaData().getOrDefault(Metadata.CORRELATION, cause.getIdentifier());
+        var keys = Metadata.of(
+                name + ":" + cause.getIdentifier(), String.valueOf(correlation), cause.getIdentifier(), name);
+        try {
+            commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
+        } catch (Rejected refusal) {
+            LOG.debug("automation={} corr={} refused={}", name, Printable.of(correlation), refusal.code());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.playcast.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcast.Metadata;
+import io.playcast.Rejected;
+import java.util.Locale;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.commandhandling.distributed.UnresolvedRoutingKeyPolicy;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One log line and one count a command, once it is known how it went: the counter is {@code playcast_commands_total}. */
+final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
+
+    private enum Outcome {
+        OK,
+        REJECTED,
+        FAILED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final MeterRegistry meters;
+    private final RoutingStrategy targets = AnnotationRoutingStrategy.builder()
+            .fallbackRoutingStrategy(UnresolvedRoutingKeyPolicy.STATIC_KEY)
+            .build();
+
+    CommandLog(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        var command = unitOfWork.getMessage();
+        // Clean-up comes after commit or roll-back, so a lost race is told as the failure that it was.
+        unitOfWork.onCleanup(done -> tell(command, done.getExecutionResult().getResult()));
+        return chain.proceed();
+    }
+
+    private void tell(CommandMessage<?> command, ResultMessage<?> result) {
+        var type = typeOf(command.getPayloadType());
+        var stream = Printable.of(targets.getRoutingKey(command));
+        var corr = Printable.of(command.getMetaData().getOrDefault(Metadata.CORRELATION, command.getIdentifier()));
+        var problem = result.isExceptional() ? result.exceptionResult() : null;
+        var outcome = outcomeOf(problem);
+        switch (outcome) {
+            case OK -> LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
+            case REJECTED ->
+                LOG.info(
+                        "command type={} stream={} corr={} outcome={} code={}",
+                        type,
+                        stream,
+                        corr,
+                        outcome,
+                        ((Rejected) problem).code());
+            case FAILED ->
+                LOG.warn("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome, problem);
+        }
+        meters.counter("playcast.commands", "type", type, "outcome", outcome.toString())
+                .increment();
+    }
+
+    private static Outcome outcomeOf(@org.jspecify.annotations.Nullable Throwable problem) {
+        if (problem == null) {
+            return Outcome.OK;
+        }
+        return problem instanceof Rejected ? Outcome.REJECTED : Outcome.FAILED;
+    }
+
+    /** {@code lobby.JoinLobby}: domain and record, as events are named. */
+    private static String typeOf(Class<?> command) {
+        var domain = command.getPackageName();
+        return domain.substring(domain.lastIndexOf('.') + 1) + "." + command.getSimpleName();
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides about lobbies. */
+@NullMarked
+package io.playcast.lobby.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.playcast.presence.command;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.playcast.id.PresenceId;
+import io.playcast.presence.PresenceCommand;
+import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs PresenceRules on Axon. No rule lives here. */
+@Aggregate(type = "presence")
+final class Presence {
+    /** Null until the first event: Axon makes the instance before anything has happened. */
+    @AggregateIdentifier
+    private @Nullable PresenceId id;
+
+    private PresenceState state = new PresenceState.Absent();
+
+    Presence() {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ComeOnline command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(GoOffline command) {
+        run(command);
+    }
+
+    private void run(PresenceCommand command) {
+        PresenceRules.decide(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(PresenceEvent event) {
+        id = event.presence();
+        state = PresenceRules.evolve(state, event);
+    }
+}

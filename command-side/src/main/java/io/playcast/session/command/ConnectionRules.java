@@ -1,0 +1,59 @@
+package io.playcast.session.command;
+
+import io.playcast.Rejected;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.UserId;
+import io.playcast.session.SessionCommand.ChangeQuality;
+import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityChanged;
+import io.playcast.session.command.SessionState.Open;
+import io.playcast.session.command.SessionState.Reached;
+import io.playcast.session.command.SessionState.Viewer;
+import java.util.List;
+
+/** What the two ends of one peer connection may say about it. */
+final class ConnectionRules {
+    private ConnectionRules() {}
+
+    static List<SessionEvent> milestone(Open open, RecordMilestone c) {
+        var viewer = require(open, c.connection());
+        if (!c.by().equals(ownerOf(open, viewer, c.connection()))) {
+            throw SessionRefusals.notViewer();
+        }
+        if (c.epoch() < 1) {
+            throw Rejected.badRequest("data.epoch", "Negotiations are counted from 1");
+        }
+        if (c.firstFrameMs() != null && c.firstFrameMs() < 0) {
+            throw Rejected.badRequest("data.firstFrameMs", "A time to the first frame is not negative");
+        }
+        if (c.epoch() < viewer.epoch()) {
+            throw SessionRefusals.staleEpoch();
+        }
+        if (c.epoch() == viewer.epoch() && viewer.reached().contains(new Reached(c.connection(), c.kind()))) {
+            return List.of();
+        }
+        return List.of(new MilestoneReached(
+                c.session(), c.connection(), c.epoch(), c.kind(), c.candidatePair(), c.firstFrameMs()));
+    }
+
+    static List<SessionEvent> quality(Open open, ChangeQuality c) {
+        var viewer = require(open, c.connection());
+        if (!c.by().equals(viewer.user()) && !c.by().equals(open.owner())) {
+            throw SessionRefusals.notViewer();
+        }
+        return viewer.profile() == c.profile()
+                ? List.of()
+                : List.of(new QualityChanged(c.session(), c.connection(), viewer.profile(), c.profile(), c.reason()));
+    }
+
+    private static Viewer require(Open open, ConnectionId end) {
+        return open.byEnd(end).orElseThrow(SessionRefusals::notViewer);
+    }
+
+    /** Each end is spoken for by one person: the viewer's by the viewer, the agent's by the agent's owner. */
+    private static UserId ownerOf(Open open, Viewer viewer, ConnectionId end) {
+        return viewer.viewerEnd().equals(end) ? viewer.user() : open.owner();
+    }
+}

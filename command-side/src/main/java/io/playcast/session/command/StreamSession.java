@@ -1,0 +1,80 @@
+package io.playcast.session.command;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.playcast.id.SessionId;
+import io.playcast.session.SessionCommand;
+import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.ChangeQuality;
+import io.playcast.session.SessionCommand.DetachViewer;
+import io.playcast.session.SessionCommand.EndStream;
+import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionEvent;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs SessionRules on Axon. No rule lives here. */
+@Aggregate(type = "session")
+final class StreamSession {
+    /** Null until the first event: Axon makes the instance before anything has happened. */
+    @AggregateIdentifier
+    private @Nullable SessionId id;
+
+    private SessionState state = new SessionState.Absent();
+
+    StreamSession() {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OpenStream command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AttachViewer command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DetachViewer command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordMilestone command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeQuality command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndStream command) {
+        run(command);
+    }
+
+    private void run(SessionCommand command) {
+        SessionRules.decide(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(SessionEvent event, @Timestamp Instant time) {
+        id = event.session();
+        state = SessionRules.evolve(state, event, time);
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides about stream sessions. */
+@NullMarked
+package io.playcast.session.command;
+
+import org.jspecify.annotations.NullMarked;

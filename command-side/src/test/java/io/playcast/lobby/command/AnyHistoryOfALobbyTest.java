@@ -1,0 +1,210 @@
+package io.playcast.lobby.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcast.Rejected;
+import io.playcast.lobby.LobbyCommand;
+import io.playcast.lobby.LobbyCommand.EndSession;
+import io.playcast.lobby.LobbyCommand.CreateInvite;
+import io.playcast.lobby.LobbyCommand.CreateLobby;
+import io.playcast.lobby.LobbyCommand.StartSession;
+import io.playcast.lobby.LobbyEvent;
+import io.playcast.lobby.LobbyFold;
+import io.playcast.lobby.LobbyStatus;
+import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.Role;
+import io.playcast.lobby.command.LobbyState.Absent;
+import io.playcast.lobby.command.LobbyState.Closed;
+import io.playcast.lobby.command.LobbyState.Open;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
+
+class AnyHistoryOfALobbyTest {
+    @Property(tries = 500)
+    void it_never_holds_more_players_or_spectators_than_it_has_room_for(@ForAll("lobbies") List<LobbyCommand> commands) {
+        for (var open : openStates(commands)) {
+            assertThat(count(open, Role.PLAYER)).isLessThanOrEqualTo(open.capacity());
+            assertThat(count(open, Role.SPECTATOR)).isLessThanOrEqualTo(MembershipRules.SPECTATORS_MOST);
+        }
+    }
+
+    @Property(tries = 500)
+    void only_players_hold_pads_and_only_pads_that_exist(@ForAll("lobbies") List<LobbyCommand> commands) {
+        for (var open : openStates(commands)) {
+            assertThat(open.members()).allSatisfy(member -> {
+                assertThat(member.pads().values()).allMatch(pad -> pad >= 0 && pad < 4);
+                assertThat(member.pads()).hasSizeLessThanOrEqualTo(PadRules.DEVICES_MOST);
+                assertThat(member.role() == Role.PLAYER || member.pads().isEmpty())
+                        .isTrue();
+            });
+        }
+    }
+
+    @Property(tries = 500)
+    void its_host_is_always_a_member_and_nobody_is_in_twice(@ForAll("lobbies") List<LobbyCommand> commands) {
+        for (var open : openStates(commands)) {
+            assertThat(open.members())
+                    .extracting(LobbyState.Member::user)
+                    .contains(open.host())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 500)
+    void no_invite_lets_in_more_than_it_may(@ForAll("lobbies") List<LobbyCommand> commands) {
+        for (var open : openStates(commands)) {
+            assertThat(open.invites().values()).allMatch(invite -> invite.usesLeft() >= 0);
+        }
+    }
+
+    @Property(tries = 500)
+    void keyboard_and_mouse_were_always_granted_by_the_one_whose_desktop_they_reach(
+            @ForAll("desktops") List<LobbyCommand> commands) {
+        var grants = new DesktopGrants();
+        LobbyState state = new Absent();
+        for (var command : commands) {
+            for (var event : decided(state, command)) {
+                grants.note(state, command, event);
+                state = LobbyRules.evolve(state, event);
+            }
+            if (state instanceof Open open) {
+                grants.check(open);
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void rules_and_view_remember_the_same_members_pads_and_host(@ForAll("lobbies") List<LobbyCommand> commands) {
+        LobbyState state = new Absent();
+        LobbyView view = null;
+        for (var event : history(commands)) {
+            state = LobbyRules.evolve(state, event);
+            view = LobbyFold.after(view, event);
+        }
+        assertAgree(state, view);
+    }
+
+    @Property(tries = 500)
+    void asking_twice_is_harmless_wherever_it_changes_one_thing(@ForAll("lobbies") List<LobbyCommand> commands) {
+        LobbyState state = new Absent();
+        for (var command : commands) {
+            var events = decided(state, command);
+            for (var event : events) {
+                state = LobbyRules.evolve(state, event);
+            }
+            if (!events.isEmpty() && !isRefusedTwice(command) && state instanceof Open) {
+                assertThat(LobbyRules.decide(state, command)).as("%s again", command).isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void a_lobby_that_is_not_there_answers_with_an_event_or_a_refusal(@ForAll("commands") LobbyCommand command) {
+        try {
+            assertThat(LobbyRules.decide(new Absent(), command)).isNotEmpty();
+        } catch (Rejected refusal) {
+            assertThat(refusal.code()).isEqualTo("lobby.unknown");
+        }
+    }
+
+    @Property(tries = 500)
+    void whatever_has_happened_in_whatever_order_can_be_remembered(
+            @ForAll("lobbies") List<LobbyCommand> commands, @ForAll java.util.Random random) {
+        var shuffled = new ArrayList<>(history(commands));
+        java.util.Collections.shuffle(shuffled, random);
+        Assertions.assertDoesNotThrow(() -> LobbySpec.after(shuffled.stream()));
+    }
+
+    @Provide
+    Arbitrary<List<LobbyCommand>> lobbies() {
+        return AnyLobby.commandsOnALobby();
+    }
+
+    @Provide
+    Arbitrary<List<LobbyCommand>> desktops() {
+        return AnyLobby.commandsAboutDesktops();
+    }
+
+    @Provide
+    Arbitrary<LobbyCommand> commands() {
+        return AnyLobby.command();
+    }
+
+    /** Opening, inviting and starting draw a new id, which is used once. An owner who ends a session he has left is unknown after it. */
+    private static boolean isRefusedTwice(LobbyCommand command) {
+        return command instanceof CreateLobby
+                || command instanceof CreateInvite
+                || command instanceof StartSession
+                || command instanceof EndSession;
+    }
+
+    /** Anything but a Rejected is a bug and gets out. */
+    private static List<LobbyEvent> decided(LobbyState state, LobbyCommand command) {
+        try {
+            return LobbyRules.decide(state, command);
+        } catch (Rejected _) {
+            return List.of();
+        }
+    }
+
+    private static List<LobbyEvent> history(List<LobbyCommand> commands) {
+        var events = new ArrayList<LobbyEvent>();
+        LobbyState state = new Absent();
+        for (var command : commands) {
+            for (var event : decided(state, command)) {
+                events.add(event);
+                state = LobbyRules.evolve(state, event);
+            }
+        }
+        return events;
+    }
+
+    private static List<Open> openStates(List<LobbyCommand> commands) {
+        var states = new ArrayList<Open>();
+        LobbyState state = new Absent();
+        for (var command : commands) {
+            for (var event : decided(state, command)) {
+                state = LobbyRules.evolve(state, event);
+            }
+            if (state instanceof Open open) {
+                states.add(open);
+            }
+        }
+        return states;
+    }
+
+    private static long count(Open open, Role role) {
+        return open.members().stream().filter(member -> member.role() == role).count();
+    }
+
+    private static void assertAgree(LobbyState state, LobbyView view) {
+        switch (state) {
+            case Absent _ -> assertThat(view).isNull();
+            case Closed _ -> assertThat(view.status()).isEqualTo(LobbyStatus.CLOSED);
+            case Open open -> {
+                assertThat(view.host()).isEqualTo(open.host());
+                assertThat(view.settings()).isEqualTo(open.settings());
+                assertThat(Optional.ofNullable(view.session()).map(LobbyView.LiveSession::session))
+                        .isEqualTo(Optional.ofNullable(open.live()).map(LobbyState.Live::session));
+                assertThat(view.members().stream().map(AnyHistoryOfALobbyTest::remembered))
+                        .containsExactlyElementsOf(open.members());
+                assertThat(view.invites())
+                        .allSatisfy(i -> assertThat(open.invites().get(i.invite()))
+                                .isEqualTo(new LobbyState.Invite(i.role(), i.usesLeft(), i.expiresAt())));
+            }
+        }
+    }
+
+    private static LobbyState.Member remembered(LobbyView.Member m) {
+        var pads = m.pads().stream().collect(Collectors.toMap(LobbyView.HeldPad::device, LobbyView.HeldPad::pad));
+        return new LobbyState.Member(m.user(), m.role(), m.ready(), m.access(), Map.copyOf(pads));
+    }
+}

@@ -1,0 +1,97 @@
+package io.playcast.docs.generate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.playcast.EventNames;
+import io.playcast.docs.shape.Shape;
+import io.playcast.docs.shape.Shapes;
+import java.util.Map;
+
+/** Writes JSON Schema (draft 2020-12) of client messages and of stored events; definitions are keyed by wire name. */
+public final class JsonSchemas {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String ULID = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
+    private static final Map<String, String> PATTERNS =
+            Map.of("GameId", "^[a-z0-9][a-z0-9-]{1,39}$", "CardRef", "^(card|user|invite):[0-9A-HJKMNP-TV-Z]{26}$");
+
+    private JsonSchemas() {}
+
+    /** The {@code data} of each client message; nothing but the named fields is let in. */
+    public static String clientMessages() {
+        var schema = document("Client messages of playcast.v1+json, by type");
+        var definitions = schema.putObject("$defs");
+        Contract.clientMessages().forEach((name, type) -> definitions.set(name, object(type, true)));
+        return text(schema);
+    }
+
+    /** The payload of each stored event, by stored name and revision; readers read over fields they do not know. */
+    public static String events() {
+        var schema = document("Stored events, by name and revision");
+        var definitions = schema.putObject("$defs");
+        EventNames.all().forEach(name ->
+                definitions.set(name + "." + EventNames.revisionOf(name), object(EventNames.classOf(name), false)));
+        return text(schema);
+    }
+
+    private static ObjectNode document(String title) {
+        return JSON.createObjectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title);
+    }
+
+    private static ObjectNode object(Class<?> type, boolean closed) {
+        var node = JSON.createObjectNode().put("type", "object");
+        var properties = node.putObject("properties");
+        var required = JSON.createArrayNode();
+        for (var field : Shapes.fields(type)) {
+            properties.set(field.name(), schema(field.shape(), closed));
+            if (!field.optional()) {
+                required.add(field.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            node.set("required", required);
+        }
+        if (closed) {
+            node.put("additionalProperties", false);
+        }
+        return node;
+    }
+
+    private static ObjectNode schema(Shape shape, boolean closed) {
+        var node = JSON.createObjectNode();
+        return switch (shape) {
+            case Shape.Text(var format) when format.isEmpty() -> node.put("type", "string");
+            case Shape.Text(var format) -> node.put("type", "string").put("format", format);
+            case Shape.Named(var name) ->
+                node.put("type", "string").put("pattern", PATTERNS.getOrDefault(name, ULID));
+            case Shape.Whole _ -> node.put("type", "integer");
+            case Shape.Number _ -> node.put("type", "number");
+            case Shape.Flag _ -> node.put("type", "boolean");
+            case Shape.Any _ -> node;
+            case Shape.OneOf(_, var values) -> {
+                values.forEach(node.putArray("enum")::add);
+                yield node;
+            }
+            case Shape.ListOf(var item) -> {
+                node.put("type", "array").set("items", schema(item, closed));
+                yield node;
+            }
+            case Shape.MapOf(var value) -> {
+                node.put("type", "object").set("additionalProperties", schema(value, closed));
+                yield node;
+            }
+            case Shape.Object(_, var type) -> object(type, closed);
+        };
+    }
+
+    private static String text(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.playcast.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.client.Trust;
+import io.playcast.stored.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A platform started by `ops/playcast up`, with real engines, in a directory of its own; `down` at the end. */
+final class RunningPlatform implements AutoCloseable {
+    final Path home;
+    final URI base;
+    final Command playcast;
+
+    private RunningPlatform(Path home, int port) {
+        this.home = home;
+        this.base = URI.create("https://localhost:" + port);
+        this.playcast = new Command(home, port);
+    }
+
+    static RunningPlatform up() {
+        try (var free = new ServerSocket(0)) {
+            var platform = new RunningPlatform(Files.createTempDirectory("playcast-journey"), free.getLocalPort());
+            free.close();
+            platform.start();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        expect(playcast.run("up", "--no-install"), 0);
+    }
+
+    static Command.Outcome expect(Command.Outcome outcome, int exit) {
+        if (outcome.exit() != exit) {
+            throw new AssertionError("ops/playcast ended with " + outcome.exit() + ":\n" + outcome.output());
+        }
+        return outcome;
+    }
+
+    /** The certificate authority the platform made for itself. */
+    Trust trust() {
+        return Trust.of(home.resolve("tls/ca.pem"));
+    }
+
+    String token(String role, String name) {
+        return expect(playcast.run("token", "--role", role, "--name", name), 0).output().strip();
+    }
+
+    /** GET as an admin. */
+    String get(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + adminToken())
+                .build();
+        return send(request).body();
+    }
+
+    JsonNode json(String path) {
+        try {
+            return Json.stored().readTree(get(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<JsonNode> lines(String path) {
+        return get(path).lines().filter(line -> !line.isBlank()).map(RunningPlatform::parse).toList();
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + adminToken())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String admin = "";
+
+    private String adminToken() {
+        if (admin.isEmpty()) {
+            admin = token("admin", "Journey");
+        }
+        return admin;
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return Json.stored().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(line, e);
+        }
+    }
+
+    String log() {
+        try {
+            return Files.readString(home.resolve("log/platform.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        expect(playcast.run("down"), 0);
+    }
+}

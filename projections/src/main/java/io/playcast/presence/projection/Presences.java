@@ -1,0 +1,43 @@
+package io.playcast.presence.projection;
+
+import io.playcast.presence.PresenceEvent;
+import io.playcast.presence.PresenceStatus;
+import io.playcast.presence.PresenceView;
+import io.playcast.view.Fold;
+import io.playcast.view.Progress;
+import io.playcast.view.RedisShape;
+import java.time.Duration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+
+/** Everybody's presence as it is now, and the set of those who are online. Rebuilt from the log at any time. */
+@ProcessingGroup(Presences.NAME)
+public final class Presences {
+    public static final String NAME = "presence";
+    public static final Fold<PresenceView, PresenceEvent> FOLD =
+            new Fold<>("presence:", PresenceEvent.class, (_, event, time) -> PresenceView.after(event, time));
+    public static final RedisShape<PresenceView> SHAPE = new RedisShape<>(
+            PresenceView.class,
+            FOLD.prefix(),
+            "users:online",
+            view -> view.status() == PresenceStatus.ONLINE,
+            _ -> Duration.ZERO);
+
+    private final Progress<PresenceView, PresenceEvent> progress;
+
+    public Presences(Progress<PresenceView, PresenceEvent> progress) {
+        this.progress = progress;
+    }
+
+    @EventHandler
+    void on(PresenceEvent event, DomainEventMessage<?> message) {
+        progress.apply(event, message);
+    }
+
+    @ResetHandler
+    void clear() {
+        progress.clear();
+    }
+}

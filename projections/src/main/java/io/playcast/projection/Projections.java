@@ -1,0 +1,110 @@
+package io.playcast.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcast.EventHistory;
+import io.playcast.feed.projection.FeedWiring;
+import io.playcast.lobby.LobbyEvent;
+import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.projection.OpenLobbies;
+import io.playcast.log.LogBell;
+import io.playcast.log.LogHead;
+import io.playcast.log.LogSource;
+import io.playcast.presence.PresenceEvent;
+import io.playcast.presence.PresenceView;
+import io.playcast.presence.projection.Presences;
+import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionView;
+import io.playcast.session.projection.LiveSessions;
+import io.playcast.session.projection.SessionHistory;
+import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.Progress;
+import io.playcast.view.ProjectionSettings;
+import io.playcast.view.ReadModel;
+import io.playcast.view.ReadModels;
+import io.playcast.view.RedisRows;
+import io.playcast.view.ViewProcessors;
+import io.playcast.view.ViewTokens;
+import io.playcast.view.ViewsSchema;
+import io.playcast.view.WhenViewsLostRebuild;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything that follows the log: the feed and the read models. The launcher imports it where these run. */
+@Configuration(proxyBeanMethods = false)
+@Import({Views.class, FeedWiring.class})
+public class Projections {
+    private static final List<String> NAMES =
+            List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME);
+
+    @Bean
+    ViewsSchema viewsSchema(DataSource source) {
+        return new ViewsSchema(source);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LogBell logBell(DataSource source) {
+        return new LogBell(source);
+    }
+
+    @Bean
+    LogSource logSource(EventHistory history, LogBell bell, LogHead head) {
+        return new LogSource(history, bell, head);
+    }
+
+    @Bean
+    ConfigurerModule viewProcessors(LogSource log, ViewTokens tokens, ProjectionSettings settings) {
+        return new ViewProcessors(NAMES, log, tokens, settings.batch());
+    }
+
+    @Bean
+    ViewTokens viewTokens(DataSource source, PlatformTransactionManager transactions, ViewsSchema itsTable) {
+        return new ViewTokens(source, transactions);
+    }
+
+    @Bean
+    OpenLobbies openLobbies(ReadModel<LobbyView, LobbyEvent> model, Clock clock, MeterRegistry meters) {
+        return new OpenLobbies(new Progress<>(model, clock, meters));
+    }
+
+    @Bean
+    Presences presencesProjection(ReadModel<PresenceView, PresenceEvent> model, Clock clock, MeterRegistry meters) {
+        return new Presences(new Progress<>(model, clock, meters));
+    }
+
+    @Bean
+    LiveSessions liveSessions(ReadModel<SessionView, SessionEvent> model, Clock clock, MeterRegistry meters) {
+        return new LiveSessions(new Progress<>(model, clock, meters));
+    }
+
+    @Bean
+    SessionHistory sessionHistoryProjection(
+            ReadModel<SessionRecord, SessionEvent> model, Clock clock, MeterRegistry meters) {
+        return new SessionHistory(new Progress<>(model, clock, meters));
+    }
+
+    @Bean
+    ReadModels readModels(EventProcessingConfiguration axon, LogHead head) {
+        return new ReadModels(axon, head, NAMES);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WhenViewsLostRebuild whenViewsLostRebuild(
+            ReadModels models,
+            LogHead head,
+            RedisRows<LobbyView> lobbies,
+            RedisRows<PresenceView> presences,
+            RedisRows<SessionView> sessions) {
+        return new WhenViewsLostRebuild(
+                models,
+                head,
+                Map.of(OpenLobbies.NAME, lobbies, Presences.NAME, presences, LiveSessions.NAME, sessions));
+    }
+}

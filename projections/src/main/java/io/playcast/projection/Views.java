@@ -1,0 +1,89 @@
+package io.playcast.projection;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.codec.StringCodec;
+import io.playcast.EventHistory;
+import io.playcast.lobby.LobbyEvent;
+import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.projection.OpenLobbies;
+import io.playcast.log.LogHead;
+import io.playcast.presence.PresenceEvent;
+import io.playcast.presence.PresenceView;
+import io.playcast.presence.projection.Presences;
+import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionView;
+import io.playcast.session.projection.LiveSessions;
+import io.playcast.session.projection.SessionHistory;
+import io.playcast.session.projection.SessionItems;
+import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.ProjectionSettings;
+import io.playcast.view.ReadModel;
+import io.playcast.view.RedisLink;
+import io.playcast.view.RedisRows;
+import io.playcast.view.ViewsAgree;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The read models as readers need them, without what keeps them up to date. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+public class Views {
+    @Bean
+    RedisLink<String> viewsRedis(RedisClient client) {
+        return new RedisLink<>(client, StringCodec.UTF8);
+    }
+
+    @Bean
+    LogHead logHead(DataSource source) {
+        return new LogHead(source);
+    }
+
+    @Bean
+    RedisRows<LobbyView> lobbyRows(RedisLink<String> redis) {
+        return new RedisRows<>(redis, OpenLobbies.SHAPE);
+    }
+
+    @Bean
+    RedisRows<PresenceView> presenceRows(RedisLink<String> redis) {
+        return new RedisRows<>(redis, Presences.SHAPE);
+    }
+
+    @Bean
+    RedisRows<SessionView> sessionRows(RedisLink<String> redis) {
+        return new RedisRows<>(redis, LiveSessions.SHAPE);
+    }
+
+    @Bean
+    SessionItems sessionItems(DynamoDbClient dynamo, ProjectionSettings settings) {
+        return new SessionItems(dynamo, settings.tablePrefix());
+    }
+
+    @Bean
+    ReadModel<LobbyView, LobbyEvent> lobbies(RedisRows<LobbyView> rows, EventHistory history) {
+        return new ReadModel<>(OpenLobbies.NAME, OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
+    }
+
+    @Bean
+    ReadModel<PresenceView, PresenceEvent> presences(RedisRows<PresenceView> rows, EventHistory history) {
+        return new ReadModel<>(Presences.NAME, Presences.FOLD, rows, history, _ -> false);
+    }
+
+    @Bean
+    ReadModel<SessionView, SessionEvent> sessions(RedisRows<SessionView> rows, EventHistory history) {
+        return new ReadModel<>(LiveSessions.NAME, LiveSessions.FOLD, rows, history, LiveSessions::fades);
+    }
+
+    @Bean
+    ReadModel<SessionRecord, SessionEvent> sessionHistory(SessionItems items, EventHistory history) {
+        return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD, items, history, _ -> false);
+    }
+
+    @Bean
+    ViewsAgree viewsAgree(EventHistory history, List<ReadModel<?, ?>> models) {
+        return new ViewsAgree(history, models);
+    }
+}

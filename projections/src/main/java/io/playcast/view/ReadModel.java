@@ -1,0 +1,37 @@
+package io.playcast.view;
+
+import io.playcast.EventHistory;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** Keeps the rows of one read model equal to the fold of their streams, whatever is repeated, lost or out of date.
+ *
+ * @param name of the read model and of its Axon processing group
+ * @param fades whether a view may leave the store by itself, because nobody asks for it any more
+ */
+public record ReadModel<V, E>(String name, Fold<V, E> fold, Rows<V> rows, EventHistory history, Predicate<V> fades) {
+
+    /** Takes one event in; called by one thread for each stream. */
+    public void apply(E event, DomainEventMessage<?> message) {
+        var stream = message.getAggregateIdentifier();
+        var row = rows.read(stream);
+        var next = next(row, event, message);
+        next.ifPresent(seen -> rows.write(stream, seen));
+    }
+
+    private Optional<Seen<V>> next(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+        long seq = message.getSequenceNumber();
+        long known = row.map(Seen::seq).orElse(-1L);
+        if (known >= seq) {
+            // Written again, since what hangs on the row (a directory) may not have been written before a crash.
+            return row;
+        }
+        if (known == seq - 1) {
+            var view = fold.step().after(row.map(Seen::view).orElse(null), event, message.getTimestamp());
+            return Optional.of(new Seen<>(seq, view));
+        }
+        // The store lost the row or some of its events: the history has them all.
+        return fold.of(history, message.getAggregateIdentifier(), Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,61 @@
+package io.playcast.given;
+
+import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playcast.EventHistory;
+import io.playcast.engines.SharedEngines;
+import io.playcast.log.PostgresLog;
+import java.net.URI;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the launcher gives to every role, over real engines. Redis is the test's own, so that it may be stopped. */
+@Configuration(proxyBeanMethods = false)
+public class GivenEngines {
+    @Bean
+    DataSource dataSource(@Value("${given.database}") String name) {
+        return Databases.pool(name);
+    }
+
+    @Bean
+    EventHistory eventHistory(DataSource source) {
+        return new PostgresLog(source);
+    }
+
+    @Bean
+    OwnRedis ownRedis() {
+        return new OwnRedis();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    RedisClient redisClient(OwnRedis redis) {
+        return RedisClient.create(redis.uri());
+    }
+
+    @Bean
+    DynamoDbClient dynamoDbClient() {
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create(SharedEngines.dynamoDb().uri()))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build();
+    }
+
+    @Bean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,88 @@
+package io.playcast.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.playcast.EventNames;
+import io.playcast.Metadata;
+import io.playcast.stored.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts events into the real log as the command side does: one statement an event, stored names, four metadata keys. */
+public final class GivenLog {
+    private final JdbcClient db;
+
+    public GivenLog(DataSource source) {
+        this.db = JdbcClient.create(source);
+    }
+
+    /** Creates the schema {@code events} with the command side's own migrations. */
+    public static GivenLog in(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .schemas("events")
+                .table("schema_history")
+                .locations("classpath:db/events")
+                .load()
+                .migrate();
+        return new GivenLog(source);
+    }
+
+    /** Appends to the end of a stream. */
+    public void append(String stream, List<?> events) {
+        events.forEach(event -> append(stream, event, "corr-" + stream));
+    }
+
+    public void append(String stream, Object event, String correlation) {
+        long seq = db.sql("select coalesce(max(seq), -1) + 1 from events.event where stream = ?")
+                .param(stream)
+                .query(Long.class)
+                .single();
+        append(stream, seq, event, correlation);
+    }
+
+    /** Appends with a number of the caller's, as quality windows are. */
+    public void append(String stream, long seq, Object event, String correlation) {
+        var name = EventNames.of(event.getClass());
+        db.sql("""
+                insert into events.event
+                    (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        UUID.randomUUID().toString(),
+                        stream,
+                        seq,
+                        name.substring(0, name.indexOf('.')),
+                        Instant.now().toString(),
+                        name,
+                        Integer.toString(EventNames.revisionOf(name)),
+                        json(event),
+                        json(Metadata.of("line/1", correlation, "message", "user")))
+                .update();
+    }
+
+    /** Leaves a hole in the positions, as a rolled back command does. */
+    public void burnPositions(int count) {
+        IntStream.range(0, count)
+                .forEach(_ -> db.sql("select nextval('events.event_position_seq')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    public void clear() {
+        db.sql("truncate events.event restart identity").update();
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return Json.stored().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.playcast.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcast.Rejected;
+import io.playcast.given.Eventually;
+import io.playcast.given.GivenEngines;
+import io.playcast.given.GivenLog;
+import io.playcast.given.Played;
+import io.playcast.lobby.LobbyStatus;
+import io.playcast.lobby.LobbyView;
+import io.playcast.presence.PresenceView;
+import io.playcast.session.SessionView;
+import io.playcast.session.projection.SessionItems;
+import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.ReadModels;
+import io.playcast.view.RedisRows;
+import io.playcast.view.Rows;
+import io.playcast.view.Seen;
+import io.playcast.view.ViewsAgree;
+import io.playcast.view.ViewsAgree.Difference;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootTest(
+        classes = {ProjectionsIT.Platform.class, GivenEngines.class, Projections.class},
+        properties = {
+            "given.database=projections",
+            "spring.flyway.enabled=false",
+            "axon.axonserver.enabled=false",
+            "axon.serializer.general=jackson",
+            "playcast.projections.table-prefix=projections-it-"
+        })
+class ProjectionsIT {
+    private final Played evening = Played.evening();
+
+    @Autowired
+    GivenLog given;
+
+    @Autowired
+    RedisClient redis;
+
+    @Autowired
+    RedisRows<LobbyView> lobbies;
+
+    @Autowired
+    RedisRows<PresenceView> presences;
+
+    @Autowired
+    RedisRows<SessionView> sessions;
+
+    @Autowired
+    SessionItems history;
+
+    @Autowired
+    ReadModels models;
+
+    @Autowired
+    ViewsAgree agree;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @BeforeEach
+    void an_evening_is_played_and_shown() {
+        evening.isStoredIn(given);
+        viewsAreUpToDate();
+    }
+
+    @Test
+    void each_read_model_shows_what_happened() {
+        var lobby = lobbies.find(evening.lobby().toString()).orElseThrow();
+        assertThat(lobby.seq()).isEqualTo(3);
+        assertThat(lobby.view().members()).hasSize(2);
+        assertThat(lobbies.page("", 100)).contains(lobby);
+        assertThat(presences.listed("", 100)).contains(evening.guest().value());
+        assertThat(sessions.listed("", 100)).contains(evening.session().value());
+        assertThat(history.page("", 1)).singleElement().satisfies(record -> {
+            assertThat(record.session()).isEqualTo(evening.session());
+            assertThat(record.watched()).containsExactly(evening.guest());
+        });
+        assertThat(agree.compare()).isEmpty();
+    }
+
+    @Test
+    void what_is_over_leaves_the_directories() {
+        given.append(evening.lobby().toString(), List.of(evening.closed()));
+        given.append(evening.session().toString(), List.of(evening.ended()));
+        given.append(evening.offline().presence().toString(), List.of(evening.offline()));
+        viewsAreUpToDate();
+        assertThat(lobbies.find(evening.lobby().toString()).orElseThrow().view().status())
+                .isEqualTo(LobbyStatus.CLOSED);
+        assertThat(lobbies.listed("", 100)).doesNotContain(evening.lobby().value());
+        assertThat(presences.listed("", 100)).doesNotContain(evening.guest().value());
+        assertThat(sessions.listed("", 100)).doesNotContain(evening.session().value());
+        assertThat(history.read(evening.session().toString())
+                        .orElseThrow()
+                        .view()
+                        .ended())
+                .isNotNull();
+    }
+
+    @Test
+    void rebuilt_from_the_first_event_every_row_is_the_same() {
+        var before = everything();
+        models.all().forEach(model -> models.rebuild(model.name()));
+        viewsAreUpToDate();
+        assertThat(everything()).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void a_redis_that_came_back_empty_is_filled_again() {
+        var before = everything();
+        emptyRedis();
+        assertThatThrownBy(() -> lobbies.find(evening.lobby().toString()))
+                .as("a reader is refused, not told that there is no such lobby")
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo("unavailable"));
+        viewsAreUpToDate();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_row_that_somebody_changed_is_found() {
+        var stream = evening.lobby().toString();
+        var other = lobbies.read(stream).orElseThrow();
+        try (var connection = redis.connect()) {
+            connection.sync().hset(stream, "seq", "2");
+        }
+        assertThat(agree.compare("lobbies")).extracting(Difference::stream).containsExactly(stream);
+        lobbies.write(stream, other);
+        assertThat(agree.compare("lobbies")).isEmpty();
+        assertThatThrownBy(() -> agree.compare("lobbys")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void where_each_read_model_stands_is_told() {
+        assertThat(models.all())
+                .extracting(ReadModels.Status::name)
+                .containsExactly("lobbies", "presence", "sessions", "session-history");
+        assertThat(models.all()).allSatisfy(model -> {
+            assertThat(model.running()).isTrue();
+            assertThat(model.behind()).isZero();
+        });
+        assertThat(meters.get("playcast.projection.lag").gauges()).hasSize(4);
+    }
+
+    /** At the end of the log, complete, and with no difference left. */
+    private void viewsAreUpToDate() {
+        Eventually.holds(() -> {
+            assertThat(models.all()).allSatisfy(model -> {
+                assertThat(model.running()).isTrue();
+                assertThat(model.behind()).isZero();
+            });
+            assertThat(List.of(lobbies, presences, sessions))
+                    .allSatisfy(rows -> assertThat(rows.state()).isEqualTo(RedisRows.State.COMPLETE));
+            assertThat(agree.compare()).isEmpty();
+        });
+    }
+
+    private void emptyRedis() {
+        try (var connection = redis.connect()) {
+            connection.sync().flushall();
+        }
+    }
+
+    private Map<String, Seen<?>> everything() {
+        var rows = new TreeMap<String, Seen<?>>();
+        collect("lobbies", lobbies, rows);
+        collect("presence", presences, rows);
+        collect("sessions", sessions, rows);
+        collect("history", (Rows<SessionRecord>) history, rows);
+        return rows;
+    }
+
+    private static <V> void collect(String name, Rows<V> from, Map<String, Seen<?>> into) {
+        from.streams()
+                .forEach(stream ->
+                        into.put(name + "/" + stream, from.read(stream).orElseThrow()));
+    }
+
+    @EnableAutoConfiguration
+    static class Platform {
+        @Bean
+        GivenLog givenLog(DataSource source) {
+            return GivenLog.in(source);
+        }
+    }
+}

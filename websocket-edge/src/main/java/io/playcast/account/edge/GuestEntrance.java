@@ -1,0 +1,83 @@
+package io.playcast.account.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playcast.Rejected;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/v1/guests}: needs no token; the code's own uses and the address's failures are its limits. */
+@RestController
+final class GuestEntrance {
+    private static final Set<String> WRONG_CODE =
+            Set.of("invite.unknown", "invite.expired", "invite.used-up", "lobby.closed");
+
+    private final Guests guests;
+    private final FailureBudget failures;
+    private final MeterRegistry meters;
+
+    GuestEntrance(Guests guests, FailureBudget failures, MeterRegistry meters) {
+        this.guests = guests;
+        this.failures = failures;
+        this.meters = meters;
+    }
+
+    @PostMapping(path = "/api/v1/guests", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Guests.Admitted admit(@RequestBody Guests.Request request, HttpServletRequest from) {
+        failures.check(from.getRemoteAddr());
+        try {
+            return guests.admit(request);
+        } catch (Rejected refused) {
+            if (WRONG_CODE.contains(refused.code())) {
+                failures.failed(from.getRemoteAddr());
+            }
+            throw refused;
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Rejected refused) {
+        meters.counter("playcast.refusals", "code", refused.code()).increment();
+        var answer = ResponseEntity.status(status(refused.code())).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refused.retryAfterMs() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(refused.retryAfterMs(), 1_000)));
+        }
+        return answer.body(problem(refused));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unread) {
+        return refused(Rejected.badRequest("body", "The body is not the JSON object this address takes"));
+    }
+
+    private static ProblemDetail problem(Rejected refused) {
+        var problem = ProblemDetail.forStatusAndDetail(status(refused.code()), refused.getMessage());
+        problem.setProperty("code", refused.code());
+        if (refused.field() != null) {
+            problem.setProperty("field", refused.field());
+        }
+        return problem;
+    }
+
+    private static HttpStatus status(String code) {
+        return switch (code) {
+            case "bad-request" -> HttpStatus.BAD_REQUEST;
+            case "invite.unknown" -> HttpStatus.NOT_FOUND;
+            case "invite.used-up" -> HttpStatus.CONFLICT;
+            case "invite.expired", "lobby.closed" -> HttpStatus.GONE;
+            case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

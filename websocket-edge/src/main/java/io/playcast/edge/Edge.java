@@ -1,0 +1,124 @@
+package io.playcast.edge;
+
+import io.lettuce.core.RedisClient;
+import io.playcast.Claims;
+import io.playcast.EventHistory;
+import io.playcast.edge.command.Commands;
+import io.playcast.edge.command.Ids;
+import io.playcast.edge.hello.Tickets;
+import io.playcast.edge.presence.Leases;
+import io.playcast.edge.presence.PresenceEdges;
+import io.playcast.edge.quality.OpenWindows;
+import io.playcast.edge.quality.QualityBatch;
+import io.playcast.edge.socket.Connections;
+import io.playcast.edge.socket.Lane;
+import io.playcast.edge.socket.Liveness;
+import io.playcast.edge.stream.CardCourier;
+import io.playcast.edge.stream.Fanout;
+import io.playcast.edge.stream.Feed;
+import io.playcast.edge.stream.Streams;
+import io.playcast.invite.InviteCodes;
+import io.playcast.secret.HmacKey;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Wires the edge. Needs a command gateway, the event history, cards, claims, Redis, meters, a clock and {@code playcast.home}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeProperties.class)
+@ComponentScan(
+        basePackages = {"io.playcast.edge", "io.playcast.account.edge"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class Edge {
+    private static final int PRESENCE_LANES = 16;
+    private static final int PRESENCE_WAITING = 1_024;
+
+    /** Virtual threads for everything that may wait. */
+    @Bean
+    SimpleAsyncTaskExecutor edgeThreads() {
+        var threads = new SimpleAsyncTaskExecutor("edge-");
+        threads.setVirtualThreads(true);
+        return threads;
+    }
+
+    @Bean
+    Connections edgeConnections(
+            @Qualifier("edgeThreads") Executor threads, Clock clock, EdgeProperties properties, Counts counts) {
+        var connections = new Connections(threads, clock, properties.messagesPerMinute());
+        counts.watch(connections);
+        return connections;
+    }
+
+    @Bean
+    Streams edgeStreams(
+            EventHistory history,
+            CardCourier courier,
+            Counts counts,
+            Feed feed,
+            @Qualifier("edgeThreads") Executor threads) {
+        return Streams.of(history, courier, new Fanout(counts::pushed), feed, threads);
+    }
+
+    @Bean
+    InviteCodes inviteCodes(Claims claims, @Value("${playcast.home}") String home) {
+        return new InviteCodes(claims, HmacKey.in(Path.of(home, "keys", "invite.key")), new SecureRandom());
+    }
+
+    @Bean
+    Tickets edgeTickets(@Value("${playcast.home}") String home, Clock clock) {
+        return new Tickets(HmacKey.in(Path.of(home, "keys", "ticket.key")), clock);
+    }
+
+    @Bean
+    PresenceEdges presenceEdges(
+            Connections connections, Commands commands, Clock clock, @Qualifier("edgeThreads") Executor threads) {
+        var lanes = Stream.generate(() -> new Lane(threads, PRESENCE_WAITING)).limit(PRESENCE_LANES);
+        return new PresenceEdges(connections, commands, clock, lanes.toList());
+    }
+
+    @Bean
+    Leases presenceLeases(RedisClient redis, Connections connections, Ids ids) {
+        return new Leases(redis.connect(), connections, ids.next());
+    }
+
+    @Bean
+    QualityBatch qualityBatch(OpenWindows windows, Commands commands, Ids ids) {
+        return new QualityBatch(windows, commands, ids, "edge-" + ids.next());
+    }
+
+    @Bean
+    Chore lookAtSockets(Liveness liveness) {
+        return Chore.everySecond(liveness::sweep);
+    }
+
+    @Bean
+    Chore askTheStore(Streams streams) {
+        return Chore.everySecond(streams::pollWhileFeedIsDown);
+    }
+
+    @Bean
+    Chore tellPresence(PresenceEdges presence) {
+        return Chore.everySecond(presence::sweep);
+    }
+
+    @Bean
+    Chore appendQuality(QualityBatch quality, Clock clock) {
+        return Chore.everySecond(() -> quality.flush(clock.millis()));
+    }
+
+    @Bean
+    Chore renewLeases(Leases leases) {
+        return new Chore(Duration.ofSeconds(10), leases::renewAll);
+    }
+}

@@ -1,0 +1,150 @@
+package io.playcast.edge;
+
+import io.playcast.Rejected;
+import io.playcast.edge.command.Asked;
+import io.playcast.edge.hello.Greeting;
+import io.playcast.edge.socket.Connection;
+import io.playcast.wire.CloseCode;
+import io.playcast.wire.ConnectionMessage.Bye;
+import io.playcast.wire.ConnectionMessage.Hello;
+import io.playcast.wire.ServerMessage;
+import io.playcast.wire.ServerMessage.Problem;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a text frame from one socket to its answer: read, limited, ordered, answered, counted, logged. */
+@Component
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Greeting greeting;
+    private final Messages messages;
+    private final Counts counts;
+    private final Clock clock;
+
+    Intake(Greeting greeting, Messages messages, Counts counts, Clock clock) {
+        this.greeting = greeting;
+        this.messages = messages;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** On the socket's reading thread. @param greeted hears of the connection once it was welcomed */
+    void frame(Connection connection, String text, Consumer<Connection> greeted) {
+        connection.heard(clock.millis());
+        if (connection.closing().isPresent()) {
+            return;
+        }
+        switch (FrameReader.read(text)) {
+            case Frame.Unreadable unreadable -> unreadable(connection, unreadable);
+            case Frame.Message(var id, var type, Hello hello)
+            when connection.firstHello() -> {
+                var asked = asked(connection, id);
+                inOrder(connection, () -> hello(asked, type, hello, greeted));
+            }
+            case Frame.Message message
+            when !connection.helloRead() -> {
+                counts.frame(message.type(), "no-hello");
+                connection.close(CloseCode.NO_HELLO);
+            }
+            case Frame.Message message -> message(connection, message);
+        }
+    }
+
+    /** A pong came. */
+    void alive(Connection connection) {
+        connection.heard(clock.millis());
+    }
+
+    /** A frame that is no text, or too long to be read. */
+    void refused(Connection connection, CloseCode code) {
+        connection.heard(clock.millis());
+        counts.frame("unknown", "unreadable");
+        connection.close(code);
+    }
+
+    private void message(Connection connection, Frame.Message frame) {
+        connection.goodFrame();
+        var asked = asked(connection, frame.id());
+        long wait = connection.overBudget(clock.millis());
+        if (wait > 0) {
+            refuse(asked, frame.type(), new Rejected("rate.limited", "Too many messages", null, wait));
+        } else if (Messages.isQuick(frame.message()) && connection.greeted()) {
+            answer(asked, frame);
+        } else {
+            inOrder(connection, () -> answer(asked, frame));
+        }
+    }
+
+    private void inOrder(Connection connection, Runnable work) {
+        if (!connection.inOrder(work)) {
+            connection.close(CloseCode.RATE_LIMIT);
+        }
+    }
+
+    private void hello(Asked asked, String type, Hello hello, Consumer<Connection> greeted) {
+        try {
+            if (greeting.greet(asked, hello)) {
+                done(asked, type, "ok");
+                greeted.accept(asked.from());
+            }
+        } catch (RuntimeException e) {
+            var refused = refusal(asked, e);
+            refuse(asked, type, refused);
+            asked.from().close(Greeting.closing(refused));
+        }
+    }
+
+    private void answer(Asked asked, Frame.Message frame) {
+        try {
+            var answer = messages.answer(asked, frame.message());
+            asked.from().send(new ServerMessage.Ok(frame.id(), answer.data(), answer.at()));
+            done(asked, frame.type(), "ok");
+        } catch (RuntimeException e) {
+            refuse(asked, frame.type(), refusal(asked, e));
+        }
+        if (frame.message() instanceof Bye) {
+            asked.from().leave();
+        }
+    }
+
+    private void unreadable(Connection connection, Frame.Unreadable frame) {
+        counts.frame(frame.type(), "unreadable");
+        counts.refused(frame.problem().code());
+        connection.send(new ServerMessage.Error(frame.re(), frame.problem()));
+        if (!connection.helloRead()) {
+            connection.close(CloseCode.NO_HELLO);
+        } else if (connection.badFrame()) {
+            connection.close(CloseCode.BAD_FRAMES);
+        }
+    }
+
+    private void refuse(Asked asked, String type, Rejected refused) {
+        var problem = new Problem(refused.code(), refused.getMessage(), refused.field(), refused.retryAfterMs());
+        asked.from().send(new ServerMessage.Error(asked.id(), problem));
+        counts.refused(refused.code());
+        done(asked, type, refused.code());
+    }
+
+    /** What is no refusal is our failure: told as one that may pass, logged with its cause. */
+    private static Rejected refusal(Asked asked, RuntimeException e) {
+        if (e instanceof Rejected refused) {
+            return refused;
+        }
+        LOG.error("A message failed corr={}", asked.corr(), e);
+        return new Rejected("unavailable", "The platform cannot answer now", null, 1_000);
+    }
+
+    private void done(Asked asked, String type, String outcome) {
+        counts.frame(type, outcome.equals("ok") ? "ok" : "refused");
+        var user = asked.from().identity().map(who -> who.user().value()).orElse("-");
+        LOG.info("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);
+    }
+
+    private Asked asked(Connection connection, String id) {
+        return new Asked(connection, id, clock.instant());
+    }
+}

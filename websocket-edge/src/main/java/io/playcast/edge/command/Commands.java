@@ -1,0 +1,80 @@
+package io.playcast.edge.command;
+
+import io.playcast.Rejected;
+import io.playcast.id.StreamId;
+import io.playcast.wire.ServerMessage.At;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends commands and waits for the commit. Blocks its virtual thread, at most 10 s. */
+@Component
+public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final int PATIENCE_S = 10;
+    private static final long RETRY_MS = 1_000;
+
+    private final CommandGateway gateway;
+
+    public Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Returns once the effect is durable; {@link Rejected} when the rules said no or nobody could be asked. */
+    public Answer send(Asked asked, StreamId target, Object command) {
+        var result = send(asked.metadata(), command);
+        var at = result instanceof Number seq ? new At(target.toString(), seq.longValue()) : null;
+        return new Answer(null, at);
+    }
+
+    /** For commands of the edge itself. */
+    public @Nullable Object send(Map<String, String> metadata, Object command) {
+        try {
+            return gateway.send(new GenericCommandMessage<>(command, MetaData.from(metadata)))
+                    .get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw refusal(e).orElseGet(() -> unavailable(command, metadata, e.getCause()));
+        } catch (TimeoutException e) {
+            throw unavailable(command, metadata, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(command, metadata, e);
+        }
+    }
+
+    /** In this JVM the refusal comes as it was thrown; from another node as the details of an execution exception. */
+    private static Optional<Rejected> refusal(ExecutionException failure) {
+        return Stream.<Throwable>iterate(failure, e -> e != null, Throwable::getCause)
+                .flatMap(Commands::rejected)
+                .findFirst();
+    }
+
+    private static Stream<Rejected> rejected(Throwable failure) {
+        return switch (failure) {
+            case Rejected rejected -> Stream.of(rejected);
+            case CommandExecutionException remote ->
+                remote.getDetails().filter(Rejected.class::isInstance).map(Rejected.class::cast).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Rejected unavailable(Object command, Map<String, String> metadata, @Nullable Throwable cause) {
+        LOG.warn(
+                "A command failed command={} corr={}",
+                command.getClass().getSimpleName(),
+                metadata.get(io.playcast.Metadata.CORRELATION),
+                cause);
+        return new Rejected("unavailable", "The platform cannot answer now", null, RETRY_MS);
+    }
+}

@@ -1,0 +1,97 @@
+package io.playcast.edge.hello;
+
+import io.playcast.Rejected;
+import io.playcast.edge.command.Asked;
+import io.playcast.edge.socket.Connection;
+import io.playcast.edge.socket.Connections;
+import io.playcast.edge.socket.Identity;
+import io.playcast.edge.stream.Audience;
+import io.playcast.edge.stream.Streams;
+import io.playcast.id.LobbyId;
+import io.playcast.wire.CloseCode;
+import io.playcast.wire.ConnectionMessage.Hello;
+import io.playcast.wire.ServerMessage.CardShown;
+import io.playcast.wire.ServerMessage.Push;
+import io.playcast.wire.ServerMessage.Resumed;
+import io.playcast.wire.ServerMessage.Welcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Answers hello: who it is, which line is taken up, what was missed. Welcome goes first, the streams behind it. Blocks. */
+@Component
+public final class Greeting {
+    private final Passport passport;
+    private final Connections connections;
+    private final Streams streams;
+    private final Audience audience;
+
+    public Greeting(Passport passport, Connections connections, Streams streams, Audience audience) {
+        this.passport = passport;
+        this.connections = connections;
+        this.streams = streams;
+        this.audience = audience;
+    }
+
+    /** True when welcome was sent; false when the socket was closed instead. */
+    public boolean greet(Asked asked, Hello hello) {
+        var connection = asked.from();
+        var who = passport.check(hello);
+        connection.identify(who);
+        if (!takesLine(connection, who)) {
+            return false;
+        }
+        connections.found(connection, who);
+        connection.holdForWelcome();
+        var cards = new ArrayList<CardShown>();
+        var resumed = resume(connection, hello, cards);
+        otherLobbies(connection).forEach(lobby -> audience.show(connection, lobby));
+        connection.welcome(new Push(
+                "welcome",
+                new Welcome(
+                        who.user(),
+                        who.principal().roles(),
+                        who.line(),
+                        passport.ticket(who),
+                        connection.id(),
+                        resumed,
+                        cards,
+                        asked.at())));
+        return true;
+    }
+
+    private boolean takesLine(Connection connection, Identity who) {
+        var former = connections.takeLine(connection, who);
+        former.ifPresent(loser -> loser.close(CloseCode.SUPERSEDED));
+        return former.isEmpty() || former.get() != connection;
+    }
+
+    private Map<String, Resumed> resume(Connection connection, Hello hello, ArrayList<CardShown> cards) {
+        var resumed = new LinkedHashMap<String, Resumed>();
+        StreamNames.of(hello.resume())
+                .filter(entry -> audience.mayFollow(connection, entry.getKey()))
+                .forEach(entry -> {
+                    var joined = streams.rejoin(connection, entry.getKey(), entry.getValue());
+                    resumed.put(entry.getKey(), joined.resumed());
+                    cards.addAll(joined.cards());
+                });
+        return resumed;
+    }
+
+    /** The token's lobby, those of the user's other sockets here, and those just resumed, for their live session. */
+    private Iterable<LobbyId> otherLobbies(Connection connection) {
+        var lobbies = new HashSet<>(audience.lobbiesOf(connection.who().user()));
+        var bound = connection.who().principal().lobby();
+        if (bound != null) {
+            lobbies.add(bound);
+        }
+        return lobbies;
+    }
+
+    /** What a refused hello closes the socket with: for good when the token is bad, to come again when the store is away. */
+    public static CloseCode closing(Rejected refused) {
+        return refused.code().equals("token.refused") ? CloseCode.TOKEN_REFUSED : CloseCode.DRAINING;
+    }
+}

@@ -1,0 +1,107 @@
+package io.playcast.edge.stream;
+
+import io.playcast.edge.socket.Connection;
+import io.playcast.edge.socket.Connections;
+import io.playcast.edge.stream.Streams.SeenLobby;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.LobbyEvent.MemberLeft;
+import io.playcast.lobby.LobbyEvent.SessionStarted;
+import io.playcast.session.SessionView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Decides which socket gets which stream: members their lobby and its live session, on every device they have here. */
+@Component
+public final class Audience implements StreamWatcher {
+    private static final String LOBBY = "lobby:";
+
+    private final Streams streams;
+    private final Connections connections;
+
+    public Audience(Streams streams, Connections connections) {
+        this.streams = streams;
+        this.connections = connections;
+        streams.watchedBy(this);
+    }
+
+    /** Every socket of the user gets the lobby, and the session that lives in it. Blocks on the store. */
+    public void entered(UserId user, LobbyId lobby) {
+        connections.of(user).forEach(connection -> show(connection, lobby));
+    }
+
+    /** This socket gets the lobby and its live session, if its user is a member. Blocks on the store. */
+    public void show(Connection connection, LobbyId lobby) {
+        streams.lobby(lobby).filter(seen -> isMember(seen, connection)).ifPresent(seen -> {
+            streams.join(connection, lobby.toString());
+            var live = seen.view().session();
+            if (live != null) {
+                streams.join(connection, live.session().toString());
+            }
+        });
+    }
+
+    /** May this socket follow the stream now? Lobbies: members; sessions: members of the lobby and the agent's owner. */
+    public boolean mayFollow(Connection connection, String stream) {
+        if (stream.startsWith(LOBBY)) {
+            var lobby = new LobbyId(stream.substring(LOBBY.length()));
+            return streams.lobby(lobby)
+                    .filter(seen -> isMember(seen, connection))
+                    .isPresent();
+        }
+        var session = new SessionId(stream.substring(stream.indexOf(':') + 1));
+        return streams.session(session).filter(view -> maySee(view, connection)).isPresent();
+    }
+
+    /** The lobbies that other sockets of the same user get here. */
+    public Set<LobbyId> lobbiesOf(UserId user) {
+        return connections.of(user).stream()
+                .flatMap(connection -> connection.streams().stream())
+                .filter(stream -> stream.startsWith(LOBBY))
+                .map(stream -> new LobbyId(stream.substring(LOBBY.length())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void pushed(String stream, Object event, List<Connection> subscribers) {
+        switch (event) {
+            case SessionStarted e -> started(e, subscribers);
+            case MemberJoined e -> entered(e.user(), e.lobby());
+            case MemberLeft e -> left(e);
+            default -> {}
+        }
+    }
+
+    private void started(SessionStarted event, List<Connection> subscribers) {
+        var receivers = new LinkedHashSet<>(subscribers);
+        receivers.addAll(connections.of(event.owner(), event.agent()));
+        receivers.forEach(connection -> streams.join(connection, event.session().toString()));
+    }
+
+    /** The lobby's own stream let go of them with the push; its session does so here. */
+    private void left(MemberLeft event) {
+        for (var connection : connections.of(event.user())) {
+            List.copyOf(connection.streams()).stream()
+                    .filter(stream -> stream.startsWith("session:"))
+                    .filter(stream -> !mayFollow(connection, stream))
+                    .forEach(stream -> streams.drop(connection, stream));
+        }
+    }
+
+    private boolean maySee(SessionView view, Connection connection) {
+        var user = connection.who().user();
+        return view.owner().equals(user)
+                || streams.lobby(view.lobby())
+                        .filter(lobby -> isMember(lobby, connection))
+                        .isPresent();
+    }
+
+    private static boolean isMember(SeenLobby seen, Connection connection) {
+        return seen.view().member(connection.who().user()).isPresent();
+    }
+}

@@ -1,0 +1,77 @@
+package io.playcast.edge.stream;
+
+import io.playcast.card.Card.Audience;
+import io.playcast.card.Cards;
+import io.playcast.card.ShownCard;
+import io.playcast.edge.socket.Connection;
+import io.playcast.id.CardRef;
+import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyEvent.HostTransferred;
+import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.LobbyCreated;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.LobbyView;
+import io.playcast.wire.ServerMessage.CardShown;
+import io.playcast.wire.ServerMessage.Push;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Brings each socket the texts it needs, once, before the first push that names them, and only if it may read them. */
+@Component
+public final class CardCourier {
+    private final Cards cards;
+
+    public CardCourier(Cards cards) {
+        this.cards = cards;
+    }
+
+    /** Sends what the event names to each subscriber that has not seen it. Blocks on the card store when there is something. */
+    void before(Object event, LobbyView lobby, Collection<Connection> receivers) {
+        var refs = named(event, lobby);
+        if (refs.isEmpty() || receivers.isEmpty()) {
+            return;
+        }
+        var found = cards.read(refs).values();
+        for (var receiver : receivers) {
+            unseen(receiver, found, lobby).forEach(card -> receiver.send(new Push("card", card)));
+        }
+    }
+
+    /** What the receiver still needs to show the lobby; it counts as sent. */
+    List<CardShown> needed(Connection receiver, LobbyView lobby) {
+        var invites = lobby.invites().stream().map(invite -> CardRef.of(invite.invite()));
+        var refs = Stream.concat(lobby.cards().stream(), invites).distinct().toList();
+        return unseen(receiver, cards.read(refs).values(), lobby);
+    }
+
+    private static List<CardShown> unseen(Connection receiver, Collection<ShownCard> found, LobbyView lobby) {
+        var user = receiver.who().user();
+        return found.stream()
+                .filter(card -> mayRead(user, card, lobby) && receiver.firstSight(card.ref()))
+                .map(card -> new CardShown(card.ref().value(), card.version(), card.text()))
+                .toList();
+    }
+
+    private static boolean mayRead(UserId user, ShownCard card, LobbyView lobby) {
+        return switch (card.audience()) {
+            case Audience.MEMBERS -> true;
+            case Audience.HOST -> user.equals(lobby.host());
+            case Audience.SELF -> user.equals(card.subject());
+        };
+    }
+
+    private static List<CardRef> named(Object event, LobbyView lobby) {
+        return switch (event) {
+            case LobbyCreated e -> List.of(e.title(), CardRef.of(e.host()));
+            case MemberJoined e -> List.of(CardRef.of(e.user()));
+            case InviteCreated e -> List.of(CardRef.of(e.invite()));
+            case HostTransferred _ ->
+                lobby.invites().stream()
+                        .map(invite -> CardRef.of(invite.invite()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+}

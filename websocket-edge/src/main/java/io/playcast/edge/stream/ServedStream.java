@@ -1,0 +1,191 @@
+package io.playcast.edge.stream;
+
+import io.playcast.EventHistory;
+import io.playcast.StoredEvent;
+import io.playcast.edge.socket.Connection;
+import io.playcast.edge.socket.Encoded;
+import io.playcast.feed.FeedFrame;
+import io.playcast.lobby.LobbyEvent.LobbyClosed;
+import io.playcast.lobby.LobbyEvent.MemberLeft;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.SessionEvent.StreamEnded;
+import io.playcast.wire.ServerMessage.CardShown;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One stream while somebody here wants it: its view, its last number, its subscribers. One thread at a time, by its lock. */
+final class ServedStream {
+    private static final int PAGE = 500;
+
+    private final String name;
+    private final EventHistory history;
+    private final CardCourier courier;
+    private final Fanout fanout;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<Connection> subscribers = new LinkedHashSet<>();
+    private final List<Pushed> untold = new ArrayList<>();
+    private long seq = -1;
+    private boolean behind = true;
+    private @Nullable Object view;
+
+    /** An event that went out, and to whom. */
+    record Pushed(Object event, List<Connection> receivers) {}
+
+    /** @param view null before the first event, and for streams without one */
+    record Known(@Nullable Object view, long seq) {}
+
+    ServedStream(String name, EventHistory history, CardCourier courier, Fanout fanout) {
+        this.name = name;
+        this.history = history;
+        this.courier = courier;
+        this.fanout = fanout;
+    }
+
+    /** Takes a frame of the feed: known ones are dropped, the next one is pushed, a gap is read from the store first. */
+    List<Pushed> accept(FeedFrame frame) {
+        return exclusively(() -> {
+            if (frame.seq() > seq) {
+                boolean next = !behind && !frame.isHead() && frame.seq() == seq + 1;
+                if (next) {
+                    push(frame.seq(), frame.push(), Folds.ofPush(frame.push()));
+                } else {
+                    behind = true;
+                    heal();
+                }
+            }
+            return told();
+        });
+    }
+
+    /** Reads what is missing, and pushes it. Blocks on the store. */
+    List<Pushed> catchUp() {
+        return exclusively(() -> {
+            heal();
+            return told();
+        });
+    }
+
+    /** Subscribes with a snapshot in front; harmless when subscribed. A stream without events yet has no snapshot. */
+    boolean join(Connection connection) {
+        return exclusively(() -> {
+            healIfBehind();
+            if (!subscribe(connection)) {
+                return false;
+            }
+            fanout.snapshot(connection, name, seq, view, courier);
+            return true;
+        });
+    }
+
+    /** Subscribes where the client left off; what is sent stands behind welcome in its queue. */
+    Joined rejoin(Connection connection, long lastSeen) {
+        return exclusively(() -> {
+            healIfBehind();
+            var missed = Resumption.missed(history, name, lastSeen, seq);
+            if (subscribe(connection)) {
+                missed.ifPresent(events -> events.forEach(event -> connection.send(Encoded.of(FeedFrame.push(event)))));
+            }
+            var cards = view instanceof LobbyView lobby ? courier.needed(connection, lobby) : List.<CardShown>of();
+            return new Joined(Resumption.answer(missed.map(List::size), view, seq), cards);
+        });
+    }
+
+    boolean drop(Connection connection) {
+        return exclusively(() -> {
+            connection.streams().remove(name);
+            return subscribers.remove(connection);
+        });
+    }
+
+    boolean isIdle() {
+        return exclusively(subscribers::isEmpty);
+    }
+
+    /** The view after everything known here; with {@code fresh}, after everything committed. */
+    Known known(boolean fresh) {
+        return exclusively(() -> {
+            if (fresh || behind) {
+                heal();
+            }
+            return new Known(view, seq);
+        });
+    }
+
+    private void healIfBehind() {
+        if (behind) {
+            heal();
+        }
+    }
+
+    private void heal() {
+        List<StoredEvent> page;
+        do {
+            page = history.stream(name, seq + 1, PAGE);
+            page.forEach(event -> push(event.seq(), FeedFrame.push(event), Folds.ofStored(event)));
+        } while (page.size() == PAGE);
+        behind = false;
+    }
+
+    private void push(long number, byte[] bytes, Optional<Object> event) {
+        event.ifPresent(e -> {
+            view = Folds.after(view, e);
+            if (view instanceof LobbyView lobby) {
+                courier.before(e, lobby, subscribers);
+            }
+        });
+        seq = number;
+        fanout.push(bytes, subscribers);
+        event.ifPresent(e -> {
+            untold.add(new Pushed(e, List.copyOf(subscribers)));
+            release(e);
+        });
+    }
+
+    /** Nobody sees a stream beyond the event that ends it, or that ended their own part in it. */
+    private void release(Object event) {
+        switch (event) {
+            case MemberLeft e -> leave(subscriber -> subscriber.who().user().equals(e.user()));
+            case LobbyClosed _ -> leave(_ -> true);
+            case StreamEnded _ -> leave(_ -> true);
+            default -> {}
+        }
+    }
+
+    private void leave(Predicate<Connection> which) {
+        subscribers.removeIf(
+                subscriber -> which.test(subscriber) && subscriber.streams().remove(name));
+    }
+
+    private boolean subscribe(Connection connection) {
+        return !connection.isGone()
+                && subscribers.add(connection)
+                && connection.streams().add(name);
+    }
+
+    /** What went out while somebody joined or read, and the watcher has not heard of. */
+    List<Pushed> untold() {
+        return exclusively(this::told);
+    }
+
+    private List<Pushed> told() {
+        var all = List.copyOf(untold);
+        untold.clear();
+        return all;
+    }
+
+    private <T> T exclusively(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

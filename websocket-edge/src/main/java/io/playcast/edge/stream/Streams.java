@@ -1,0 +1,182 @@
+package io.playcast.edge.stream;
+
+import io.playcast.EventHistory;
+import io.playcast.edge.socket.Connection;
+import io.playcast.edge.socket.ConnectionListener;
+import io.playcast.edge.socket.Lane;
+import io.playcast.feed.FeedFrame;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.SessionView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The streams this edge serves: followed from the first subscriber to the last. Any thread; joining blocks on the store. */
+public final class Streams implements ConnectionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final int MOST_FRAMES = 1_024;
+    private static final int FOLLOWED_WITHIN_MS = 2_000;
+
+    private final Map<String, Served> served = new ConcurrentHashMap<>();
+    private final Function<String, ServedStream> open;
+    private final Feed feed;
+    private final Executor threads;
+    private volatile StreamWatcher watcher = (_, _, _) -> {};
+
+    /** @param guests callers that are about to use it, so that it is not given up in between */
+    private record Served(ServedStream stream, Lane lane, Supplier<Boolean> followed, AtomicInteger guests) {}
+
+    /** A lobby after its event number {@code seq}. */
+    public record SeenLobby(LobbyView view, long seq) {}
+
+    public static Streams of(EventHistory history, CardCourier courier, Fanout fanout, Feed feed, Executor threads) {
+        return new Streams(name -> new ServedStream(name, history, courier, fanout), feed, threads);
+    }
+
+    private Streams(Function<String, ServedStream> open, Feed feed, Executor threads) {
+        this.open = open;
+        this.feed = feed;
+        this.threads = threads;
+        feed.deliverTo(this::received);
+    }
+
+    void watchedBy(StreamWatcher teller) {
+        watcher = teller;
+    }
+
+    /** Subscribes with a snapshot; false when the socket was subscribed, or is gone. */
+    public boolean join(Connection connection, String stream) {
+        return with(stream, s -> s.join(connection));
+    }
+
+    /** Subscribes where the client left off. */
+    public Joined rejoin(Connection connection, String stream, long lastSeen) {
+        return with(stream, s -> s.rejoin(connection, lastSeen));
+    }
+
+    public void drop(Connection connection, String stream) {
+        var entry = served.get(stream);
+        if (entry != null) {
+            entry.stream.drop(connection);
+            giveUpIfIdle(stream);
+        }
+    }
+
+    /** The lobby after everything committed. Blocks on the store. */
+    public Optional<SeenLobby> lobby(LobbyId lobby) {
+        var known = known(lobby.toString(), true);
+        return Optional.ofNullable((LobbyView) known.view()).map(view -> new SeenLobby(view, known.seq()));
+    }
+
+    /** The session after everything committed. Blocks on the store. */
+    public Optional<SessionView> session(SessionId session) {
+        return Optional.ofNullable((SessionView) known(session.toString(), true).view());
+    }
+
+    /** The session as far as it was pushed to this edge's sockets; does not block when it is served. */
+    public Optional<SessionView> pushedSession(SessionId session) {
+        return Optional.ofNullable(
+                (SessionView) known(session.toString(), false).view());
+    }
+
+    /** While the feed is down, the store is asked instead. Called once a second. */
+    public void pollWhileFeedIsDown() {
+        if (!feed.connected()) {
+            served.forEach((name, entry) -> entry.lane.offer(() -> deliver(name, entry.stream::catchUp)));
+        }
+    }
+
+    @Override
+    public void greeted(Connection connection) {
+        // joining is a part of the greeting
+    }
+
+    @Override
+    public void gone(Connection connection) {
+        List.copyOf(connection.streams()).forEach(stream -> drop(connection, stream));
+    }
+
+    /** On the feed's thread. A frame that finds the lane full is dropped; the next one shows the gap and it is healed. */
+    private void received(String stream, FeedFrame frame) {
+        var entry = served.get(stream);
+        if (entry != null) {
+            entry.lane.offer(() -> deliver(stream, () -> entry.stream.accept(frame)));
+        }
+    }
+
+    private ServedStream.Known known(String stream, boolean fresh) {
+        var entry = served.get(stream);
+        if (entry == null) {
+            return open.apply(stream).known(true);
+        }
+        var known = entry.stream.known(fresh);
+        if (fresh) {
+            entry.lane.offer(() -> deliver(stream, entry.stream::untold));
+        }
+        return known;
+    }
+
+    private void deliver(String stream, Supplier<List<ServedStream.Pushed>> work) {
+        try {
+            work.get().forEach(pushed -> watcher.pushed(stream, pushed.event(), pushed.receivers()));
+        } catch (RuntimeException e) {
+            LOG.warn("The stream {} is behind and will be read again", stream, e);
+        }
+        giveUpIfIdle(stream);
+    }
+
+    private <T> T with(String stream, Function<ServedStream, T> work) {
+        var entry = served.compute(stream, (name, old) -> {
+            var kept = old == null ? follow(name) : old;
+            kept.guests.incrementAndGet();
+            return kept;
+        });
+        try {
+            entry.followed.get();
+            var result = work.apply(entry.stream);
+            entry.lane.offer(() -> deliver(stream, entry.stream::untold));
+            return result;
+        } finally {
+            entry.guests.decrementAndGet();
+            giveUpIfIdle(stream);
+        }
+    }
+
+    private Served follow(String stream) {
+        var following = feed.follow(stream).toCompletableFuture();
+        Supplier<Boolean> followed = () -> {
+            try {
+                following.get(FOLLOWED_WITHIN_MS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+                LOG.warn("The feed does not answer; {} is read from the store", stream);
+                return false;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        };
+        return new Served(open.apply(stream), new Lane(threads, MOST_FRAMES), followed, new AtomicInteger());
+    }
+
+    private void giveUpIfIdle(String stream) {
+        served.computeIfPresent(stream, (name, entry) -> {
+            if (entry.guests.get() > 0 || !entry.stream.isIdle()) {
+                return entry;
+            }
+            feed.leave(name);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Event streams on their way to sockets: followed, healed, folded, fanned out. */
+@NullMarked
+package io.playcast.edge.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.playcast.edge.tls;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.SslOptions;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority. There is no plain port. */
+@Configuration(proxyBeanMethods = false)
+class TlsConfiguration {
+    private static final String BUNDLE = "playcast";
+    private static final String ALIAS = "server";
+
+    /** Renewal happens at start: a certificate lasts a year and is made anew in its last month. */
+    @Bean
+    SslBundleRegistrar localAuthorityBundle(@Value("${playcast.home}") String home, ObjectProvider<Clock> clock) {
+        return registry -> {
+            var authority = LocalAuthority.in(Path.of(home, "tls"), clock.getIfAvailable(Clock::systemUTC));
+            var server = authority.server(ServerCertificate.localNames());
+            registry.registerBundle(BUNDLE, bundle(server, authority.authority().certificate()));
+        };
+    }
+
+    /** After Spring Boot's own customizer, so that no property turns TLS off. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(SslBundles bundles) {
+        return factory -> {
+            factory.setSsl(Ssl.forBundle(BUNDLE));
+            factory.setSslBundles(bundles);
+        };
+    }
+
+    private static SslBundle bundle(Pem server, X509Certificate authority) {
+        try {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry(ALIAS, server.key(), new char[0], new X509Certificate[] {server.certificate(), authority});
+            return SslBundle.of(
+                    SslStoreBundle.of(keys, "", null),
+                    SslBundleKey.of("", ALIAS),
+                    SslOptions.of(null, java.util.Set.of("TLSv1.3", "TLSv1.2")));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("the server's key cannot be used", e);
+        }
+    }
+}

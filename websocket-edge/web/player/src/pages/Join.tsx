@@ -1,0 +1,81 @@
+import { enterAsGuest, type Refusal } from '@playcast/sdk';
+import { Button, Field, Logo } from '@playcast/ui';
+import { type FormEvent, useState } from 'react';
+import { deviceId, keepPass, rememberedName, rememberName } from '../pass';
+import { navigate } from '../router';
+import styles from './Join.module.css';
+
+const LONGEST_NAME = 24;
+
+/** A code is at hand: what shall the others call you? */
+export function Join({ code }: { code: string }) {
+  const [name, setName] = useState(rememberedName);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refusal>();
+  const typed = name.trim();
+
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      const pass = await enterAsGuest({ code, name: typed, device: deviceId() });
+      rememberName(typed);
+      keepPass({ token: pass.token, lobby: pass.lobby, code });
+      navigate(`/lobby/${pass.lobby}`, true);
+    } catch (problem) {
+      setRefused(problem as Refusal);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={styles.page}>
+      <Logo />
+      <main className={styles.card}>
+        <p className={styles.stub}>
+          <span>Invite</span>
+          <strong data-testid="invite-code">{code}</strong>
+        </p>
+        <form className={styles.form} onSubmit={enter} aria-busy={busy}>
+          <h1 className={styles.title}>You’re invited to play</h1>
+          <Field
+            label="Your name"
+            value={name}
+            onChange={setName}
+            hint="The others see it beside your pad"
+            error={refused && sentenceOf(refused)}
+            maxLength={LONGEST_NAME}
+            autoComplete="nickname"
+            placeholder="Ann"
+            autoFocus
+            testId="nickname"
+          />
+          <Button type="submit" look="primary" size="large" wide disabled={busy || typed === ''} data-testid="join">
+            {busy ? 'Opening the door…' : 'Join the game'}
+          </Button>
+          <Button look="quiet" onClick={() => navigate('/')}>
+            Use another code
+          </Button>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+function sentenceOf(refused: Refusal): string {
+  switch (refused.code) {
+    case 'invite.unknown':
+      return 'No lobby has this code. Ask your host for a new one.';
+    case 'invite.used-up':
+      return 'This invite is used up. Ask your host for a new one.';
+    case 'invite.expired':
+      return 'This invite has expired. Ask your host for a new one.';
+    case 'lobby.closed':
+      return 'The host has closed this lobby.';
+    case 'rate.limited':
+      return `Too many attempts. Try again in ${Math.max(1, Math.ceil(refused.retryAfterMs / 60_000))} min.`;
+    default:
+      return refused.message;
+  }
+}

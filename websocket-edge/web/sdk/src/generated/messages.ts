@@ -1,0 +1,555 @@
+// Generated from the records of event-schemas. Do not edit: run `ops/playcast docs --accept`.
+
+export type AccountRole = 'guest' | 'player' | 'analyst' | 'admin';
+
+export interface At {
+  stream: string;
+  seq: number;
+}
+
+export type CandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
+
+export type CardRef = string;
+
+export interface CardShown {
+  ref: string;
+  version: number;
+  text?: string | null;
+}
+
+export type CloseReason = 'host_closed' | 'all_left' | 'abandoned';
+
+export type ConnectionId = string;
+
+export type DetachReason = 'left' | 'replaced' | 'closed' | 'not_a_member';
+
+export interface Device {
+  kind: DeviceKind;
+  id: DeviceId;
+  codecs?: string[] | null;
+}
+
+export type DeviceId = string;
+
+export type DeviceKind = 'browser' | 'agent';
+
+export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
+
+export type GameId = string;
+
+export interface GuestDefaults {
+  access: InputAccess;
+  autoPad: boolean;
+}
+
+export interface HeldPad {
+  device: DeviceId;
+  pad: number;
+}
+
+export interface InputAccess {
+  gamepad: boolean;
+  keyboard: boolean;
+  mouse: boolean;
+  touch: boolean;
+  chat: boolean;
+}
+
+export interface Invite {
+  invite: InviteId;
+  role: Role;
+  usesLeft: number;
+  expiresAt: string;
+}
+
+export type InviteId = string;
+
+export type LeaveReason = 'left' | 'timed_out' | 'kicked' | 'banned' | 'lobby_closed';
+
+export interface LiveSession {
+  session: SessionId;
+  agent: DeviceId;
+  owner: UserId;
+}
+
+export type LobbyId = string;
+
+export type LobbyStatus = 'open' | 'closed';
+
+export interface LobbyView {
+  lobby: LobbyId;
+  status: LobbyStatus;
+  host: UserId;
+  title: CardRef;
+  game: GameId;
+  visibility: Visibility;
+  capacity: number;
+  settings: Settings;
+  members: Member[];
+  invites: Invite[];
+  session?: LiveSession | null;
+}
+
+export interface Member {
+  user: UserId;
+  role: Role;
+  ready: boolean;
+  access: InputAccess;
+  pads: HeldPad[];
+}
+
+export type Milestone = 'offered' | 'answered' | 'connected' | 'failed' | 'restarted';
+
+export type OfflineReason = 'left' | 'timed_out' | 'node_lost';
+
+export interface Percentiles {
+  p50: number;
+  p95: number;
+}
+
+export type PresenceStatus = 'online' | 'offline';
+
+export interface PresenceView {
+  user: UserId;
+  status: PresenceStatus;
+  since: string;
+}
+
+export interface Problem {
+  code: string;
+  message: string;
+  field?: string | null;
+  retryAfterMs: number;
+}
+
+export type Profile = 'low' | 'medium' | 'high';
+
+export type QualityReason = 'viewer_asked' | 'host_asked' | 'network' | 'cpu';
+
+export interface QualityWindow {
+  from: number;
+  to: number;
+  fps: number;
+  bitrate: number;
+  stagesMs?: StagesMs | null;
+  rtt?: number | null;
+  jitter?: number | null;
+  loss: number;
+  dropped: number;
+  frozen: number;
+}
+
+export interface Resume {
+  ticket: string;
+  streams: Record<string, number>;
+}
+
+export interface Resumed {
+  replayed?: number | null;
+  snapshot?: unknown | null;
+  seq: number;
+}
+
+export type Role = 'player' | 'spectator';
+
+export type SessionId = string;
+
+export type SessionStatus = 'open' | 'ended';
+
+export interface SessionView {
+  session: SessionId;
+  status: SessionStatus;
+  lobby: LobbyId;
+  agent: DeviceId;
+  owner: UserId;
+  profile: Profile;
+  viewers: Viewer[];
+  summary?: Summary | null;
+}
+
+export interface Settings {
+  freePads: boolean;
+  guestDefaults: GuestDefaults;
+}
+
+export interface Signal {
+  session: SessionId;
+  from: ConnectionId;
+  to: ConnectionId;
+  epoch: number;
+  sdp?: string | null;
+  candidate?: string | null;
+  mid?: string | null;
+  mline?: number | null;
+}
+
+export interface Snapshot {
+  stream: string;
+  seq: number;
+  view: unknown;
+}
+
+export interface StagesMs {
+  capture: Percentiles;
+  convert: Percentiles;
+  encode: Percentiles;
+  send: Percentiles;
+}
+
+export interface Summary {
+  reason: EndReason;
+  seconds: number;
+  viewers: number;
+}
+
+export interface Tick {
+  serverTime: string;
+}
+
+export type UserId = string;
+
+export interface Viewer {
+  viewer: UserId;
+  device: DeviceId;
+  viewerEnd: ConnectionId;
+  agentEnd: ConnectionId;
+  profile: Profile;
+  epoch: number;
+  milestone?: Milestone | null;
+}
+
+export type Visibility = 'public' | 'unlisted' | 'private';
+
+export interface Welcome {
+  user: UserId;
+  roles: AccountRole[];
+  line: string;
+  ticket: string;
+  socket: string;
+  streams: Record<string, Resumed>;
+  cards: CardShown[];
+  serverTime: string;
+}
+
+/** Everything a client may send, by type. */
+export interface ClientMessages {
+  'bye': Record<string, never>;
+  'hello': {
+    token: string;
+    device: Device;
+    resume?: Resume | null;
+  };
+  'lobby.assign-pad': {
+    lobby: LobbyId;
+    user: UserId;
+    device: DeviceId;
+    pad: number;
+  };
+  'lobby.change-settings': {
+    lobby: LobbyId;
+    settings: Settings;
+  };
+  'lobby.close': {
+    lobby: LobbyId;
+  };
+  'lobby.create': {
+    name: string;
+    game: GameId;
+    visibility: Visibility;
+    capacity: number;
+  };
+  'lobby.get': {
+    lobby: LobbyId;
+  };
+  'lobby.input-access': {
+    lobby: LobbyId;
+    user: UserId;
+    gamepad: boolean;
+    keyboard: boolean;
+    mouse: boolean;
+    touch: boolean;
+    chat: boolean;
+  };
+  'lobby.invite': {
+    lobby: LobbyId;
+    role: Role;
+    uses: number;
+    expiresIn: number;
+  };
+  'lobby.join': {
+    lobby?: LobbyId | null;
+    code?: string | null;
+    as?: Role | null;
+  };
+  'lobby.leave': {
+    lobby: LobbyId;
+  };
+  'lobby.ready': {
+    lobby: LobbyId;
+    ready: boolean;
+  };
+  'ping': Record<string, never>;
+  'quality.report': {
+    session: SessionId;
+    connection: ConnectionId;
+    window: QualityWindow;
+  };
+  'session.attach': {
+    session: SessionId;
+  };
+  'session.change-quality': {
+    session: SessionId;
+    connection: ConnectionId;
+    profile: Profile;
+    reason?: QualityReason | null;
+  };
+  'session.detach': {
+    session: SessionId;
+  };
+  'session.end': {
+    lobby: LobbyId;
+    session: SessionId;
+  };
+  'session.milestone': {
+    session: SessionId;
+    connection: ConnectionId;
+    epoch: number;
+    kind: Milestone;
+    candidatePair?: CandidateType | null;
+    firstFrameMs?: number | null;
+  };
+  'session.start': {
+    lobby: LobbyId;
+    agent: DeviceId;
+    profile: Profile;
+  };
+  'signal.answer': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp: string;
+  };
+  'signal.candidate': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
+    candidate: string;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.end-of-candidates': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
+  };
+  'signal.offer': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp: string;
+  };
+  'signal.restart': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
+  };
+}
+
+/** Everything the server pushes, by type. */
+export interface Pushes {
+  'lobby.host-transferred': {
+    lobby: LobbyId;
+    from: UserId;
+    to: UserId;
+  };
+  'lobby.input-access-changed': {
+    lobby: LobbyId;
+    user: UserId;
+    access: InputAccess;
+  };
+  'lobby.invite-created': {
+    lobby: LobbyId;
+    invite: InviteId;
+    role: Role;
+    uses: number;
+    expiresAt: string;
+  };
+  'lobby.lobby-closed': {
+    lobby: LobbyId;
+    reason: CloseReason;
+  };
+  'lobby.lobby-created': {
+    lobby: LobbyId;
+    host: UserId;
+    title: CardRef;
+    game: GameId;
+    visibility: Visibility;
+    capacity: number;
+    settings: Settings;
+  };
+  'lobby.member-joined': {
+    lobby: LobbyId;
+    user: UserId;
+    role: Role;
+    invite?: InviteId | null;
+    access: InputAccess;
+  };
+  'lobby.member-left': {
+    lobby: LobbyId;
+    user: UserId;
+    reason: LeaveReason;
+  };
+  'lobby.pad-assigned': {
+    lobby: LobbyId;
+    user: UserId;
+    device: DeviceId;
+    pad: number;
+  };
+  'lobby.ready-changed': {
+    lobby: LobbyId;
+    user: UserId;
+    ready: boolean;
+  };
+  'lobby.session-ended': {
+    lobby: LobbyId;
+    session: SessionId;
+    reason: EndReason;
+  };
+  'lobby.session-started': {
+    lobby: LobbyId;
+    session: SessionId;
+    agent: DeviceId;
+    owner: UserId;
+    profile: Profile;
+  };
+  'lobby.settings-changed': {
+    lobby: LobbyId;
+    settings: Settings;
+  };
+  'presence.came-online': {
+    user: UserId;
+  };
+  'presence.went-offline': {
+    user: UserId;
+    reason: OfflineReason;
+  };
+  'quality.quality-reported': {
+    connection: ConnectionId;
+    session: SessionId;
+    window: QualityWindow;
+  };
+  'session.milestone-reached': {
+    session: SessionId;
+    connection: ConnectionId;
+    epoch: number;
+    kind: Milestone;
+    candidatePair?: CandidateType | null;
+    firstFrameMs?: number | null;
+  };
+  'session.quality-changed': {
+    session: SessionId;
+    connection: ConnectionId;
+    from: Profile;
+    to: Profile;
+    reason: QualityReason;
+  };
+  'session.stream-ended': {
+    session: SessionId;
+    reason: EndReason;
+    seconds: number;
+    viewers: number;
+  };
+  'session.stream-opened': {
+    session: SessionId;
+    lobby: LobbyId;
+    agent: DeviceId;
+    owner: UserId;
+    profile: Profile;
+  };
+  'session.viewer-attached': {
+    session: SessionId;
+    viewer: UserId;
+    device: DeviceId;
+    viewerEnd: ConnectionId;
+    agentEnd: ConnectionId;
+  };
+  'session.viewer-detached': {
+    session: SessionId;
+    viewer: UserId;
+    viewerEnd: ConnectionId;
+    reason: DetachReason;
+  };
+  'card': {
+    ref: string;
+    version: number;
+    text?: string | null;
+  };
+  'signal.answer': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.candidate': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.end-of-candidates': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.offer': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.restart': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'snapshot': {
+    stream: string;
+    seq: number;
+    view: unknown;
+  };
+  'system.tick': {
+    serverTime: string;
+  };
+  'welcome': {
+    user: UserId;
+    roles: AccountRole[];
+    line: string;
+    ticket: string;
+    socket: string;
+    streams: Record<string, Resumed>;
+    cards: CardShown[];
+    serverTime: string;
+  };
+}
