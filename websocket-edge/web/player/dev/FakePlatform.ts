@@ -93,10 +93,14 @@ export class FakePlatform {
         return socket.says({ type: 'welcome', data: { user: this.#me, roles: ['guest'], ...rest } });
       }
       case 'lobby.get': {
-        if (!this.#lobby.members.some((m) => m.user === this.#me)) this.#joined(data);
-        ok({ lobby: this.#lobby, seq: this.#seq, agents: this.#asHost ? ['AGENT'] : [] });
-        break;
+        if (this.#isIn()) return ok({ lobby: this.#lobby, seq: this.#seq, agents: this.#asHost ? ['AGENT'] : [] });
+        const error = { code: 'lobby.not-member', message: 'Only members can read a lobby', retryAfterMs: 0 };
+        return socket.says({ re: id, type: 'error', error });
       }
+      case 'lobby.join':
+        if (!this.#isIn()) this.#joined();
+        socket.says({ type: 'snapshot', data: { stream: `lobby:${this.lobbyId}`, seq: this.#seq, view: this.#lobby } });
+        return ok({ lobby: this.lobbyId });
       case 'session.attach':
         if (this.#scene !== 'live' && this.#scene !== 'keyboard-off') return;
         this.#agent = new FakeAgent(this.#session, (frame) => socket.says(frame));
@@ -125,7 +129,11 @@ export class FakePlatform {
     }
   }
 
-  #joined(_: unknown): void {
+  #isIn(): boolean {
+    return this.#lobby.members.some((member) => member.user === this.#me);
+  }
+
+  #joined(): void {
     const access = this.#scene === 'keyboard-off' ? { ...NONE, gamepad: true, touch: true } : ALL_GUEST;
     const device = localStorage.getItem('playcast.device') ?? 'D';
     this.#lobby = {

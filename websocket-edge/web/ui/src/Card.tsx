@@ -6,7 +6,7 @@ interface Props {
   title?: string;
   /** Beside the title. */
   aside?: ReactNode;
-  className?: string;
+  className?: string | undefined;
   testId?: string;
   children: ReactNode;
 }

@@ -43,7 +43,10 @@ final class Agent implements ClientListener {
 
     @Override
     public void welcomed(Welcome welcome) {
-        LOG.info("Agent logged in device={} user={}", device.value(), welcome.user().value());
+        LOG.info(
+                "Agent logged in device={} user={}",
+                device.value(),
+                welcome.user().value());
         outbox.welcomed();
     }
 
@@ -75,7 +78,8 @@ final class Agent implements ClientListener {
 
     void logFrames() {
         if (hosting != null) {
-            LOG.info("frames session={} viewers={} {}", hosting.session().value(), hosting.viewers(), hosting.summary());
+            LOG.info(
+                    "frames session={} viewers={} {}", hosting.session().value(), hosting.viewers(), hosting.summary());
         }
     }
 

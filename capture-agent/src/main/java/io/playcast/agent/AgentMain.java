@@ -34,32 +34,57 @@ public final class AgentMain implements Callable<Integer> {
     static final int USAGE = 2;
     static final int MISSING = 3;
 
-    @Option(names = "--url", defaultValue = "https://localhost:8443", description = "The platform (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--url",
+            defaultValue = "https://localhost:8443",
+            description = "The platform (default ${DEFAULT-VALUE}).")
     private URI url;
 
-    @Option(names = "--token", defaultValue = "${env:PLAYCAST_TOKEN}", description = "Who you are; better in PLAYCAST_TOKEN or a file.")
+    @Option(
+            names = "--token",
+            defaultValue = "${env:PLAYCAST_TOKEN}",
+            description = "Who you are; better in PLAYCAST_TOKEN or a file.")
     private @Nullable String token;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "Read the token from a file, anew at each log-in.")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Read the token from a file, anew at each log-in.")
     private @Nullable Path tokenFile;
 
     @Option(names = "--ca", paramLabel = "FILE", description = "PEM file of the platform's certificate authority.")
     private @Nullable Path ca;
 
-    @Option(names = "--display", defaultValue = "${env:DISPLAY:-:0}", description = "X display to send (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--display",
+            defaultValue = "${env:DISPLAY:-:0}",
+            description = "X display to send (default ${DEFAULT-VALUE}).")
     private String display;
 
-    @Option(names = "--fps", defaultValue = "30", description = "Pictures a second, 1 to 240 (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--fps",
+            defaultValue = "30",
+            description = "Pictures a second, 1 to 240 (default ${DEFAULT-VALUE}).")
     private int fps;
 
-    @Option(names = "--bitrate", defaultValue = "5000000", description = "Most bits a second (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--bitrate",
+            defaultValue = "5000000",
+            description = "Most bits a second (default ${DEFAULT-VALUE}).")
     private int bitrate;
 
-    @Option(names = "--ice-server", paramLabel = "URI", description = "stun:host:port or turn:user:password@host:port; may be repeated.")
+    @Option(
+            names = "--ice-server",
+            paramLabel = "URI",
+            description = "stun:host:port or turn:user:password@host:port; may be repeated.")
     private List<String> iceServers = List.of();
 
-    @Option(names = "--pads", defaultValue = "frozen-bubble", paramLabel = "PROFILE",
-            description = "How pads reach the game: frozen-bubble (keys), virtual (needs /dev/uinput), or a profile's file.")
+    @Option(
+            names = "--pads",
+            defaultValue = "frozen-bubble",
+            paramLabel = "PROFILE",
+            description =
+                    "How pads reach the game: frozen-bubble (keys), virtual (needs /dev/uinput), or a profile's file.")
     private String pads;
 
     @Option(names = "--device-id-file", paramLabel = "FILE", description = "Where this device's id is kept.")
@@ -78,7 +103,8 @@ public final class AgentMain implements Callable<Integer> {
         var device = (deviceIdFile == null ? DeviceFile.usual() : new DeviceFile(deviceIdFile)).id();
         var trust = ca == null ? Trust.system() : Trust.of(ca);
         var options = new ClientOptions(url, token(), new Device(DeviceKind.AGENT, device, null), trust);
-        try (var agent = RunningAgent.start(options, onLost -> HostedMedia.open(media, onLost), new Bitrates(bitrate))) {
+        try (var agent =
+                RunningAgent.start(options, onLost -> HostedMedia.open(media, onLost), new Bitrates(bitrate))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(agent::close));
             var reason = agent.hopeless().join();
             System.err.println(reason);
@@ -98,7 +124,8 @@ public final class AgentMain implements Callable<Integer> {
         try {
             return PadProfile.read(file);
         } catch (IOException problem) {
-            throw new IllegalArgumentException("There is no pad profile frozen-bubble, virtual or in a file " + file, problem);
+            throw new IllegalArgumentException(
+                    "There is no pad profile frozen-bubble, virtual or in a file " + file, problem);
         }
     }
 

@@ -65,7 +65,9 @@ record HostedMedia(HostMedia media) implements Media {
     @Override
     public String summary() {
         var now = media.stats();
-        long dropped = media.input().drops().values().stream().mapToLong(Long::longValue).sum();
+        long dropped = media.input().drops().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return String.format(
                 Locale.ROOT,
                 "fps=%.1f kbit=%.0f dropped=%d frozen=%d inputs=%d inputsDropped=%d",

@@ -62,7 +62,8 @@ final class Hosting implements AutoCloseable {
     void signalled(SignalKind kind, Signal signal) {
         var link = links.get(signal.from());
         if (link == null) {
-            LOG.debug("Signal of a stranger kind={} from={}", kind, signal.from().value());
+            LOG.debug(
+                    "Signal of a stranger kind={} from={}", kind, signal.from().value());
         } else {
             link.signalled(kind, signal);
         }
@@ -70,8 +71,10 @@ final class Hosting implements AutoCloseable {
 
     /** Each second: how the stream went, for each viewer that has a picture. */
     void report() {
-        links.values().stream().filter(ViewerLink::connected).forEach(link -> media.window(link.viewerEnd())
-                .ifPresent(window -> outbox.say(new QualityMessage.Report(session, link.agentEnd(), window))));
+        links.values().stream()
+                .filter(ViewerLink::connected)
+                .forEach(link -> media.window(link.viewerEnd())
+                        .ifPresent(window -> outbox.say(new QualityMessage.Report(session, link.agentEnd(), window))));
     }
 
     String summary() {
@@ -103,7 +106,8 @@ final class Hosting implements AutoCloseable {
                 viewer.viewerEnd().value(),
                 viewer.agentEnd().value());
         // Epochs of an agent that ran before this one are over.
-        var link = new ViewerLink(new ViewerLink.Ends(session, viewer.viewerEnd(), viewer.agentEnd()), media, outbox, thread);
+        var link = new ViewerLink(
+                new ViewerLink.Ends(session, viewer.viewerEnd(), viewer.agentEnd()), media, outbox, thread);
         link.offer(viewer.epoch() + 1);
         return link;
     }

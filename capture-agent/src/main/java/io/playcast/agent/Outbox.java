@@ -3,6 +3,7 @@ package io.playcast.agent;
 import io.playcast.Rejected;
 import io.playcast.client.Reply;
 import io.playcast.wire.ClientMessage;
+import io.playcast.wire.SessionMessage;
 import io.playcast.wire.SignalMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What the agent says to the platform; signals that were lost on the way are said again after the next welcome. One thread. */
 final class Outbox {
@@ -49,7 +51,10 @@ final class Outbox {
             }
             lost.addLast(signal);
         }
-        LOG.atLevel(message instanceof SignalMessage ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
-                .log("Not taken by the platform message={} code={}", message.getClass().getSimpleName(), code);
+        LOG.atLevel(message instanceof SessionMessage ? Level.WARN : Level.DEBUG)
+                .log(
+                        "Not taken by the platform message={} code={}",
+                        message.getClass().getSimpleName(),
+                        code);
     }
 }

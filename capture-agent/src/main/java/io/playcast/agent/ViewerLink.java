@@ -70,7 +70,9 @@ final class ViewerLink {
                 }
             }
             case RESTART -> restart();
-            case OFFER -> LOG.debug("A viewer does not offer viewerEnd={}", ends.viewerEnd().value());
+            case OFFER ->
+                LOG.debug(
+                        "A viewer does not offer viewerEnd={}", ends.viewerEnd().value());
             case END_OF_CANDIDATES -> {}
         }
     }
@@ -106,7 +108,11 @@ final class ViewerLink {
     }
 
     private void reached(Milestone milestone) {
-        LOG.info("Milestone reached={} agentEnd={} epoch={}", milestone, ends.agentEnd().value(), epoch);
+        LOG.info(
+                "Milestone reached={} agentEnd={} epoch={}",
+                milestone,
+                ends.agentEnd().value(),
+                epoch);
         outbox.say(new SessionMessage.Milestone(ends.session(), ends.agentEnd(), epoch, milestone, null, null));
     }
 

@@ -22,10 +22,16 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:done", "1:failed", "2:usage", "3:something is missing"})
 public final class AgentMain implements Callable<Integer> {
 
-    @Option(names = "--display", defaultValue = "${env:DISPLAY:-:0}", description = "X display, default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--display",
+            defaultValue = "${env:DISPLAY:-:0}",
+            description = "X display, default ${DEFAULT-VALUE}.")
     private String display = ":0";
 
-    @Option(names = "--fps", defaultValue = "30", description = "Pictures a second, 1 to 240; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--fps",
+            defaultValue = "30",
+            description = "Pictures a second, 1 to 240; default ${DEFAULT-VALUE}.")
     private int fps;
 
     @Option(names = "--bitrate", defaultValue = "4000000", description = "Bit/s; default ${DEFAULT-VALUE}.")
@@ -43,7 +49,13 @@ public final class AgentMain implements Callable<Integer> {
                 var peers = new Peers(List.of(), () -> {}, () -> {})) {
             System.out.printf(
                     "display %s, %dx%d at %d/s, encoder %s, %d bit/s, %d viewers%n",
-                    display, screen.width(), screen.height(), fps, encoder.name(), bitrate, peers.all().size());
+                    display,
+                    screen.width(),
+                    screen.height(),
+                    fps,
+                    encoder.name(),
+                    bitrate,
+                    peers.all().size());
             return 0;
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());

@@ -1,8 +1,8 @@
 package io.playcast.capture;
 
 import io.playcast.capture.encode.Video;
-import io.playcast.capture.input.InputDesk;
 import io.playcast.capture.input.Injector;
+import io.playcast.capture.input.InputDesk;
 import io.playcast.capture.send.IceServer;
 import io.playcast.capture.send.Peer;
 import io.playcast.capture.send.PeerEvents;
@@ -37,7 +37,8 @@ public final class HostMedia implements AutoCloseable {
         this.meter = new Meter(options.fps());
         this.onTrouble = onTrouble;
         this.input = input;
-        List<IceServer> servers = options.iceServers().stream().map(IceServer::parse).toList();
+        List<IceServer> servers =
+                options.iceServers().stream().map(IceServer::parse).toList();
         this.peers = new Peers(servers, this::wantKeyFrame, this::everySecond);
     }
 

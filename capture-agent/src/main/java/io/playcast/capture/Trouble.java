@@ -13,12 +13,11 @@ public record Trouble(Kind kind, String detail) {
     }
 
     static Trouble of(Stage stage, Throwable crash) {
-        Kind kind =
-                switch (stage) {
-                    case Capture _ -> Kind.SCREEN_LOST;
-                    case Encode _ -> Kind.ENCODER_LOST;
-                    default -> Kind.SENDER_LOST;
-                };
+        Kind kind = switch (stage) {
+            case Capture _ -> Kind.SCREEN_LOST;
+            case Encode _ -> Kind.ENCODER_LOST;
+            default -> Kind.SENDER_LOST;
+        };
         return new Trouble(kind, String.valueOf(crash.getMessage()));
     }
 }

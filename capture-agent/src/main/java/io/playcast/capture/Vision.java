@@ -38,7 +38,8 @@ final class Vision implements AutoCloseable {
         var raw = new Slot<Frame>();
         var encoded = new Lane<Packet>(PACKETS);
         Meter meter = viewers.meter();
-        var capture = new Capture(source, raw, new Capture.Pace(options.fps(), viewers.peers()::anyWantsPictures), meter);
+        var capture =
+                new Capture(source, raw, new Capture.Pace(options.fps(), viewers.peers()::anyWantsPictures), meter);
         var encode = new Encode(raw, new Encode.Packets(new Pool<>(packets), encoded), encoder, meter);
         var send = new Send(encoded, new PacketBuffers(video.largestPacket()), viewers.peers(), meter);
         return new Vision(source, packets, encode, Pipeline.of(viewers.onCrash(), capture, encode, send));

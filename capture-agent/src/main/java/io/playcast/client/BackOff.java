@@ -5,8 +5,8 @@ import java.time.Duration;
 /** How long to wait before the next attempt: longer each time, and never the same for two clients. Pure. */
 final class BackOff {
     private static final long FIRST_MS = 250;
-    private static final long LONGEST_MS = 15_000;
-    private static final int DOUBLINGS = 6;
+    private static final long LONGEST_MS = 8_000;
+    private static final int DOUBLINGS = 5;
 
     private BackOff() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What is said on a line, over all of its sockets: questions and their answers, events in order, each once. One thread. */
 final class Conversation {
@@ -32,9 +33,18 @@ final class Conversation {
         line = newLine;
     }
 
-    /** The frame to send; empty when too many wait. */
-    Optional<String> ask(ClientMessage message, CompletableFuture<Reply> reply) {
-        return ledger.add(message, reply, System.nanoTime()).map(this::frame);
+    /** Empty when too many wait. */
+    Optional<Ledger.Open> ask(ClientMessage message, CompletableFuture<Reply> reply) {
+        return ledger.add(message, reply, System.nanoTime());
+    }
+
+    /** Until there is a connection. */
+    void keep(ClientMessage message, CompletableFuture<Reply> reply) {
+        if (Ledger.outlivesSocket(message)) {
+            ask(message, reply);
+        } else {
+            reply.completeExceptionally(new Rejected("unavailable", "There is no connection to the platform now"));
+        }
     }
 
     String draw() {
@@ -74,42 +84,39 @@ final class Conversation {
             case SEEN, TOO_EARLY ->
                 LOG.debug("client push passed over stream={} seq={}", Plain.of(happened.stream()), happened.seq());
             case GAP ->
-                wire.abort("An event of %s before %d is missing"
-                        .formatted(Plain.of(happened.stream()), happened.seq()));
+                wire.abort(
+                        "An event of %s before %d is missing".formatted(Plain.of(happened.stream()), happened.seq()));
         }
     }
 
     void answered(String re, Reply reply) {
         ledger.take(re).ifPresent(open -> {
-            log(open, "ok", reply.corr());
+            logAnswer(open, "ok");
             open.reply().complete(reply);
         });
     }
 
     void refused(Incoming.Refused refused) {
         ledger.take(refused.re()).ifPresent(open -> {
-            log(open, refused.why().code(), refused.corr());
+            logAnswer(open, Plain.of(refused.why().code()));
             open.reply().completeExceptionally(refused.why());
         });
     }
 
-    private String frame(Ledger.Open open) {
-        var level = open.outlivesSocket() ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.DEBUG;
-        LOG.atLevel(level).log("client message type={} id={} line={}", type(open), open.id(), line);
+    /** Line and id together are the correlation id under which every log of the platform has the message. */
+    String frame(Ledger.Open open) {
+        LOG.atLevel(level(open)).log("client message type={} corr={}/{}", type(open), line, open.id());
         return Frames.encode(open.id(), open.message());
     }
 
-    private static void log(Ledger.Open open, String outcome, String corr) {
-        var level = open.outlivesSocket() ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.DEBUG;
+    private void logAnswer(Ledger.Open open, String outcome) {
         long ms = (System.nanoTime() - open.since()) / 1_000_000;
-        LOG.atLevel(level)
-                .log(
-                        "client answer type={} id={} outcome={} corr={} ms={}",
-                        type(open),
-                        open.id(),
-                        Plain.of(outcome),
-                        corr == null ? "-" : Plain.of(corr),
-                        ms);
+        LOG.atLevel(level(open))
+                .log("client answer type={} corr={}/{} outcome={} ms={}", type(open), line, open.id(), outcome, ms);
+    }
+
+    private static Level level(Ledger.Open open) {
+        return Ledger.outlivesSocket(open.message()) ? Level.INFO : Level.DEBUG;
     }
 
     private static String type(Ledger.Open open) {

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 /** Frames of the socket to records and back. Pure. */
 final class Frames {
-    private static final Map<String, Class<?>> EVENTS = EventNames.all().stream()
-            .collect(Collectors.toUnmodifiableMap(EventNames::pushType, EventNames::classOf));
-    private static final Map<String, SignalKind> SIGNALS = Stream.of(SignalKind.values())
-            .collect(Collectors.toUnmodifiableMap(Frames::pushType, Function.identity()));
+    private static final Map<String, Class<?>> EVENTS =
+            EventNames.all().stream().collect(Collectors.toUnmodifiableMap(EventNames::pushType, EventNames::classOf));
+    private static final Map<String, SignalKind> SIGNALS =
+            Stream.of(SignalKind.values()).collect(Collectors.toUnmodifiableMap(Frames::pushType, Function.identity()));
 
     private Frames() {}
 
@@ -43,7 +43,7 @@ final class Frames {
         var frame = Json.stored().readTree(text);
         return switch (frame.path("type").asText()) {
             case "ok" -> new Incoming.Answered(frame.path("re").asText(), reply(frame));
-            case "error" -> new Incoming.Refused(frame.path("re").asText(), refusal(frame), corr(frame));
+            case "error" -> new Incoming.Refused(frame.path("re").asText(), refusal(frame));
             case "welcome" -> new Incoming.Welcomed(read(frame.path("data"), ServerMessage.Welcome.class));
             case "snapshot" -> snapshot(read(frame.path("data"), ServerMessage.Snapshot.class));
             case String type -> push(type, frame);
@@ -74,14 +74,16 @@ final class Frames {
         }
         var signal = SIGNALS.get(type);
         if (signal != null) {
-            return new Incoming.Told(
-                    new Push.Signalled(signal, read(frame.path("data"), ServerMessage.Signal.class)));
+            return new Incoming.Told(new Push.Signalled(signal, read(frame.path("data"), ServerMessage.Signal.class)));
         }
-        return new Incoming.Told(switch (type) {
-            case "card" -> new Push.CardShown(read(frame.path("data"), ServerMessage.CardShown.class));
-            case "system.tick" -> new Push.Tick(read(frame.path("data"), ServerMessage.Tick.class).serverTime());
-            default -> new Push.Unknown(type, frame.path("data"));
-        });
+        return new Incoming.Told(
+                switch (type) {
+                    case "card" -> new Push.CardShown(read(frame.path("data"), ServerMessage.CardShown.class));
+                    case "system.tick" ->
+                        new Push.Tick(read(frame.path("data"), ServerMessage.Tick.class)
+                                .serverTime());
+                    default -> new Push.Unknown(type, frame.path("data"));
+                });
     }
 
     private static Incoming happened(JsonNode frame, Object event) {
@@ -97,16 +99,12 @@ final class Frames {
 
     private static Reply reply(JsonNode frame) throws JsonProcessingException {
         var at = frame.hasNonNull("at") ? read(frame.path("at"), At.class) : null;
-        return new Reply(frame.path("data"), at, corr(frame));
+        return new Reply(frame.path("data"), at);
     }
 
     private static Rejected refusal(JsonNode frame) throws JsonProcessingException {
         var problem = read(frame.path("error"), Problem.class);
         return new Rejected(problem.code(), problem.message(), problem.field(), problem.retryAfterMs());
-    }
-
-    private static String corr(JsonNode frame) {
-        return frame.path("corr").asText(null);
     }
 
     private static <T> T read(JsonNode node, Class<T> type) throws JsonProcessingException {

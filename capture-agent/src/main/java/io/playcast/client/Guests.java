@@ -45,7 +45,10 @@ public final class Guests {
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        try (var http = HttpClient.newBuilder().sslContext(trust.tls()).connectTimeout(PATIENCE).build()) {
+        try (var http = HttpClient.newBuilder()
+                .sslContext(trust.tls())
+                .connectTimeout(PATIENCE)
+                .build()) {
             return guest(http.send(request, BodyHandlers.ofString()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -2,14 +2,13 @@ package io.playcast.client;
 
 import io.playcast.Rejected;
 import io.playcast.wire.ServerMessage.Welcome;
-import org.jspecify.annotations.Nullable;
 
 /** One frame of the platform, read. */
 sealed interface Incoming {
     record Answered(String re, Reply reply) implements Incoming {}
 
     /** @param re empty when the platform could not read which message it was */
-    record Refused(String re, Rejected why, @Nullable String corr) implements Incoming {}
+    record Refused(String re, Rejected why) implements Incoming {}
 
     record Welcomed(Welcome welcome) implements Incoming {}
 

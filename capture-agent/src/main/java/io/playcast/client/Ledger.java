@@ -23,14 +23,14 @@ final class Ledger {
     private final SequencedMap<String, Open> open = new LinkedHashMap<>();
     private long drawn;
 
-    record Open(String id, ClientMessage message, CompletableFuture<Reply> reply, long since) {
-        /** Whether doing it later, on the next socket, is still of use. */
-        boolean outlivesSocket() {
-            return switch (message) {
-                case LobbyMessage _, SessionMessage _ -> true;
-                case SignalMessage _, QualityMessage _, ConnectionMessage _ -> false;
-            };
-        }
+    record Open(String id, ClientMessage message, CompletableFuture<Reply> reply, long since) {}
+
+    /** Whether doing it later, on the next socket, is still of use. */
+    static boolean outlivesSocket(ClientMessage message) {
+        return switch (message) {
+            case LobbyMessage _, SessionMessage _ -> true;
+            case SignalMessage _, QualityMessage _, ConnectionMessage _ -> false;
+        };
     }
 
     /** The next id of this line. */
@@ -59,7 +59,7 @@ final class Ledger {
 
     /** What is worth nothing later is refused; the rest waits for the connection to come back. */
     void lost() {
-        refuse(entry -> !entry.outlivesSocket(), "The connection was lost on the way");
+        refuse(entry -> !outlivesSocket(entry.message()), "The connection was lost on the way");
     }
 
     /** The line is gone, so nobody can say which of them took effect. */

@@ -48,9 +48,13 @@ final class Line implements Wire.Ears {
         wire = dial.apply(this);
     }
 
-    /** Kept until the next welcome when there is no connection now. */
+    /** With no connection now it waits for the next one, unless it is worth nothing by then. */
     void send(ClientMessage message, CompletableFuture<Reply> reply) {
-        conversation.ask(message, reply).filter(_ -> welcomed).ifPresent(frame -> wire.send(frame));
+        if (welcomed) {
+            conversation.ask(message, reply).map(conversation::frame).ifPresent(wire::send);
+        } else {
+            conversation.keep(message, reply);
+        }
     }
 
     /** Once a second. */
@@ -134,7 +138,11 @@ final class Line implements Wire.Ears {
     }
 
     private void welcomed(Welcome welcome) {
-        LOG.info("client welcomed line={} user={} again={}", welcome.line(), welcome.user().value(), name != null);
+        LOG.info(
+                "client welcomed line={} user={} again={}",
+                welcome.line(),
+                welcome.user().value(),
+                name != null);
         if (!welcome.line().equals(name)) {
             conversation.beginOn(welcome.line());
         }
@@ -144,7 +152,8 @@ final class Line implements Wire.Ears {
         attempt = 0;
         listener.welcomed(welcome);
         welcome.cards().forEach(card -> listener.pushed(new Push.CardShown(card)));
-        welcome.streams().forEach((stream, resumed) -> Frames.resumed(stream, resumed).ifPresent(this::take));
+        welcome.streams()
+                .forEach((stream, resumed) -> Frames.resumed(stream, resumed).ifPresent(this::take));
         conversation.frames().forEach(wire::send);
     }
 
@@ -154,7 +163,9 @@ final class Line implements Wire.Ears {
         ticket = null;
         wire.end(new Loss(
                 "The platform refused the log-in (%s): %s"
-                        .formatted(Plain.of(refused.why().code()), Plain.of(refused.why().getMessage())),
+                        .formatted(
+                                Plain.of(refused.why().code()),
+                                Plain.of(refused.why().getMessage())),
                 !again));
     }
 }

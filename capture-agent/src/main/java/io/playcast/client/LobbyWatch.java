@@ -24,10 +24,11 @@ public final class LobbyWatch {
 
     public void pushed(Push push) {
         switch (push) {
-            case Push.LobbySnapshot(_, var view) -> keep(view);
-            case Push.SessionSnapshot(_, var view) -> keep(view);
-            case Push.LobbyHappened(_, _, var event) -> keep(LobbyFold.after(lobbies.get(event.lobby()), event));
-            case Push.SessionHappened(_, _, var event) ->
+            case Push.LobbySnapshot(var _, var view) -> keep(view);
+            case Push.SessionSnapshot(var _, var view) -> keep(view);
+            case Push.LobbyHappened(var _, var _, var event) ->
+                keep(LobbyFold.after(lobbies.get(event.lobby()), event));
+            case Push.SessionHappened(var _, var _, var event) ->
                 keep(SessionFold.after(sessions.get(event.session()), event));
             case Push.CardShown _, Push.Signalled _, Push.Tick _, Push.Unknown _ -> {}
         }

@@ -15,7 +15,9 @@ record Loss(String reason, boolean forGood) {
 
     /** @param given what the server said; shown only for codes that are not ours */
     static Loss closed(int code, String given) {
-        var ours = Stream.of(CloseCode.values()).filter(known -> known.code() == code).findFirst();
+        var ours = Stream.of(CloseCode.values())
+                .filter(known -> known.code() == code)
+                .findFirst();
         var forGood = ours.map(known -> !known.mayReconnect()).orElse(code >= 4500 && code <= LAST_PRIVATE);
         var reason = ours.map(CloseCode::reason).orElse(Plain.of(given));
         return new Loss("The platform closed the connection (%d): %s".formatted(code, reason), forGood);
@@ -28,7 +30,8 @@ record Loss(String reason, boolean forGood) {
             }
             if (cause instanceof WebSocketHandshakeException refused) {
                 int status = refused.getResponse().statusCode();
-                return new Loss("The platform refused the connection (HTTP %d)".formatted(status), HOPELESS.contains(status));
+                return new Loss(
+                        "The platform refused the connection (HTTP %d)".formatted(status), HOPELESS.contains(status));
             }
         }
         var root = Stream.iterate(problem, cause -> cause != null, Throwable::getCause)

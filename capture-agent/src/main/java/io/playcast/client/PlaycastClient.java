@@ -30,7 +30,7 @@ public final class PlaycastClient implements AutoCloseable {
         line = new Line(
                 options,
                 new TellsWhenReady(listener, ready),
-                ears -> Wire.dial(http, options.socket(), thread, ears),
+                ears -> Socket.dial(http, options.socket(), thread, ears),
                 this::redialAfter);
     }
 

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the answer, a missing node when there is none
  * @param at where the effect stands, null when nothing was stored
- * @param corr the correlation id under which every log of the platform has it, null when not given
  */
-public record Reply(JsonNode data, @Nullable At at, @Nullable String corr) {
+public record Reply(JsonNode data, @Nullable At at) {
 
     /** One field of the answer, such as {@code field("lobby", LobbyId.class)}. */
     public <T> T field(String name, Class<T> type) {

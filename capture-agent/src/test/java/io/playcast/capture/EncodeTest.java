@@ -37,7 +37,8 @@ class EncodeTest {
         assertThat(frames.free()).isEqualTo(2);
         try (Packet packet = out.poll()) {
             assertThat(packet).isNotNull();
-            assertThat(packet.stamps().at(Step.ENCODE)).isGreaterThanOrEqualTo(packet.stamps().at(Step.CONVERT));
+            assertThat(packet.stamps().at(Step.ENCODE))
+                    .isGreaterThanOrEqualTo(packet.stamps().at(Step.CONVERT));
         }
     }
 

@@ -2,6 +2,7 @@ package io.playcast.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.playcast.capture.input.Rights;
 import io.playcast.capture.send.PeerState;
 import io.playcast.capture.testing.Chromium;
@@ -11,8 +12,10 @@ import io.playcast.capture.testing.V5;
 import io.playcast.capture.testing.ViewerPages;
 import io.playcast.capture.testing.VirtualDisplay;
 import io.playcast.lobby.InputAccess;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -83,14 +86,23 @@ class StreamsToChromiumIT {
         pages.send("bob", V5.keyboard("down", 81, "KeyQ"));
         pages.send("ann", V5.pad("\"south\":{\"isPressed\":true}", "{\"x\":-1,\"y\":0}"));
         Eventually.that("xev sees x and c", SOON, () -> sees("x") && sees("c"));
-        Eventually.that("the drop is counted", SOON, () -> media.input().drops().values().stream().mapToLong(it -> it).sum() > 0);
+        Eventually.that(
+                "the drop is counted",
+                SOON,
+                () -> media.input().drops().values().stream()
+                                .mapToLong(it -> it)
+                                .sum()
+                        > 0);
         assertThat(sees("q")).isFalse();
     }
 
     @Test
     @Order(4)
     void the_way_to_a_viewer_is_measured() {
-        Eventually.that("a round trip is known", SOON, () -> media.viewer("ann").orElseThrow().stats().rttMs() > 0);
+        Eventually.that(
+                "a round trip is known",
+                SOON,
+                () -> media.viewer("ann").orElseThrow().stats().rttMs() > 0);
         assertThat(media.stats().fps()).isBetween(5.0, 35.0);
         assertThat(media.stats().stagesMs().encode().p50()).isPositive();
         assertThat(media.quality("ann").orElseThrow().rtt()).isPositive();
@@ -98,17 +110,40 @@ class StreamsToChromiumIT {
 
     @Test
     @Order(5)
+    void the_media_threads_make_next_to_no_objects() {
+        watching("bob");
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] media = StreamsToChromiumIT.media.threads().stream()
+                .mapToLong(StageThread::threadId)
+                .toArray();
+        int framesBefore = decoded("bob");
+        long before = LongStream.of(threads.getThreadAllocatedBytes(media)).sum();
+        Eventually.that("60 more frames", SOON, () -> decoded("bob") >= framesBefore + 60);
+        long each = (LongStream.of(threads.getThreadAllocatedBytes(media)).sum() - before)
+                / (decoded("bob") - framesBefore);
+        System.out.println("heap bytes a frame, capture + encode + send threads, two viewers: " + each);
+        assertThat(each).isLessThan(8192); // a picture is over a million bytes: nothing of it may be on the heap
+    }
+
+    @Test
+    @Order(6)
     void a_viewer_that_left_comes_back_while_the_other_keeps_watching() {
         media.removeViewer("ann");
         Eventually.that("it is closed", SOON, () -> pages.state("ann") == PeerState.CLOSED);
-        Eventually.that("the key its pad held went up", SOON, () -> xev.output().lastIndexOf("KeyRelease") > xev.output().lastIndexOf("KeyPress"));
+        Eventually.that(
+                "the key its pad held went up",
+                SOON,
+                () -> xev.output().lastIndexOf("KeyRelease") > xev.output().lastIndexOf("KeyPress"));
         pages.connect("ann");
         watching("ann");
         watching("bob");
     }
 
     private static void watching(String id) {
-        Eventually.that(id + " is connected", SOON, () -> pages.report(id).path("state").asText().equals("connected"));
+        Eventually.that(
+                id + " is connected",
+                SOON,
+                () -> pages.report(id).path("state").asText().equals("connected"));
         int before = decoded(id);
         Eventually.that(id + " decodes more", SOON, () -> decoded(id) > before + 20);
     }
@@ -118,7 +153,10 @@ class StreamsToChromiumIT {
     }
 
     private static void channelOpen(String id) {
-        Eventually.that(id + "'s channel opens", SOON, () -> pages.report(id).path("channel").asText().equals("open"));
+        Eventually.that(
+                id + "'s channel opens",
+                SOON,
+                () -> pages.report(id).path("channel").asText().equals("open"));
     }
 
     private static boolean sees(String key) {

@@ -2,6 +2,7 @@ package io.playcast.command;
 
 import io.playcast.store.EventStoreConfiguration;
 import io.playcast.store.EventsSchema;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -23,6 +24,12 @@ public class Automations {
     /** Name of the bean the automations follow; where it is missing they follow the event store itself. */
     public static final String LOG_SOURCE = "logSource";
 
+    /** A process that follows says so this often; others look this often whether it still does. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+
+    /** A process this long without a sign of life has died, and another one goes on in its place. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(4);
+
     @Bean
     static AutomatedCommands automatedCommands(CommandGateway commands) {
         return new AutomatedCommands(commands);
@@ -42,8 +49,12 @@ public class Automations {
                 .registerPooledStreamingEventProcessor(
                         GROUP,
                         _ -> source(beans),
-                        (_, builder) -> builder.initialSegmentCount(1).batchSize(1))
-                .registerTokenStore(GROUP, _ -> EventStoreConfiguration.automationTokens(dataSource, serializer))
+                        (_, builder) -> builder.initialSegmentCount(1)
+                                .batchSize(1)
+                                .claimExtensionThreshold(SIGN_OF_LIFE.toMillis())
+                                .tokenClaimInterval(SIGN_OF_LIFE.toMillis()))
+                .registerTokenStore(
+                        GROUP, _ -> EventStoreConfiguration.automationTokens(dataSource, serializer, TAKEN_OVER))
                 .registerListenerInvocationErrorHandler(GROUP, _ -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(GROUP, _ -> PropagatingErrorHandler.instance());
     }

@@ -1,5 +1,6 @@
 package io.playcast.store;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -58,11 +59,15 @@ public class EventStoreConfiguration {
                 .build();
     }
 
-    /** The automations' own places in the log, apart from the projections' ones. No bean: each processor names its store. */
-    public static TokenStore automationTokens(DataSource dataSource, Serializer serializer) {
+    /** The automations' own places in the log, apart from the projections' ones. No bean: each processor names its store.
+     *
+     * @param claimTimeout how long a process may be silent before another one takes its segments over
+     */
+    public static TokenStore automationTokens(DataSource dataSource, Serializer serializer, Duration claimTimeout) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(serializer)
+                .claimTimeout(claimTimeout)
                 .schema(TokenSchema.builder()
                         .setTokenTable("events.token")
                         .setProcessorNameColumn("processor")

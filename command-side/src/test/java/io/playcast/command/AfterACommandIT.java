@@ -172,11 +172,9 @@ class AfterACommandIT {
     }
 
     private void refuseRowsOf(Object stream) {
-        db.sql(
-                        """
+        db.sql("""
                         create or replace function refuse() returns trigger language plpgsql as
-                        $$ begin raise exception 'disk full'; end $$""")
-                .update();
+                        $$ begin raise exception 'disk full'; end $$""").update();
         var name = "refuse_" + Ids.ulid().toLowerCase();
         db.sql("create trigger " + name + " before insert on events.event for each row when (new.stream = '" + stream
                         + "') execute function refuse()")

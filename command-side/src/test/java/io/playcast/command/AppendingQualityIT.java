@@ -86,7 +86,8 @@ class AppendingQualityIT {
     @Test
     void one_command_brings_one_to_a_hundred_windows() {
         assertThat(edge.refusal(append(Stream.empty()))).isEqualTo("bad-request");
-        assertThat(edge.refusal(append(windows(agentEnd, LongStream.rangeClosed(0, 100).toArray()))))
+        assertThat(edge.refusal(
+                        append(windows(agentEnd, LongStream.rangeClosed(0, 100).toArray()))))
                 .isEqualTo("bad-request");
         edge.ask(append(windows(agentEnd, LongStream.range(0, 100).toArray())));
 

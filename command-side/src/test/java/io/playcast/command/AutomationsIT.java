@@ -20,6 +20,8 @@ import io.playcast.session.SessionCommand.AttachViewer;
 import io.playcast.session.SessionCommand.EndStream;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ class AutomationsIT {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private EventProcessingConfiguration processors;
 
     private final LobbyId lobby = Ids.lobby();
     private final SessionId session = Ids.session();
@@ -47,7 +52,8 @@ class AutomationsIT {
         asking.ask(create(lobby, ann));
         asking.ask(join(lobby, bob, Ids.device()));
         asking.ask(
-                new StartSession(lobby, ann, Instant.now(), session, Ids.device(), Profile.HIGH), "corr-of-" + session.value());
+                new StartSession(lobby, ann, Instant.now(), session, Ids.device(), Profile.HIGH),
+                "corr-of-" + session.value());
         happens("session.StreamOpened");
     }
 
@@ -55,12 +61,14 @@ class AutomationsIT {
     void when_a_session_has_started_its_stream_is_opened_in_the_automations_name() {
         var started = log.of(lobby).getLast();
 
-        assertThat(log.of(session)).singleElement().satisfies(opened -> assertThat(opened.metadata())
-                .containsEntry("by", "WhenSessionStartedOpenStream")
-                .containsEntry("cause", started.id())
-                .containsEntry("cmd", "WhenSessionStartedOpenStream:" + started.id())
-                .containsEntry("corr", "corr-of-" + session.value())
-                .hasSize(4));
+        assertThat(log.of(session))
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.metadata())
+                        .containsEntry("by", "WhenSessionStartedOpenStream")
+                        .containsEntry("cause", started.id())
+                        .containsEntry("cmd", "WhenSessionStartedOpenStream:" + started.id())
+                        .containsEntry("corr", "corr-of-" + session.value())
+                        .hasSize(4));
     }
 
     @Test
@@ -102,6 +110,26 @@ class AutomationsIT {
     }
 
     @Test
+    void seeing_everything_once_more_changes_nothing() {
+        asking.ask(attach(bob));
+        asking.ask(new LeaveLobby(lobby, bob, Instant.now()));
+        happens("session.ViewerDetached");
+        asking.ask(new EndSession(lobby, ann, Instant.now(), session, EndReason.HOST_ENDED));
+        happens("session.StreamEnded");
+        long last = lastPosition();
+
+        var processor = processors
+                .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        db.sql("delete from events.token where processor = 'automations'").update();
+        processor.start();
+
+        eventually("all seen again", () -> token().contains("\"index\":" + last));
+        assertThat(lastPosition()).isEqualTo(last);
+    }
+
+    @Test
     void how_far_they_have_come_is_kept_in_their_own_table() {
         assertThat(db.sql("select count(*) from events.token where processor = 'automations' and token is not null")
                         .query(Integer.class)
@@ -111,6 +139,19 @@ class AutomationsIT {
 
     private AttachViewer attach(UserId user) {
         return new AttachViewer(session, Instant.now(), user, Ids.device(), Ids.connection(), Ids.connection());
+    }
+
+    /** Empty until the processor has begun anew. */
+    private String token() {
+        return db.sql("""
+                        select convert_from(token, 'UTF8') from events.token
+                        where processor = 'automations' and token is not null""").query(String.class).optional().orElse("");
+    }
+
+    private long lastPosition() {
+        return db.sql("select max(position) from events.event")
+                .query(Long.class)
+                .single();
     }
 
     private void happens(String name) {

@@ -40,7 +40,9 @@ class BeansOnBoot4IT {
 
     @Test
     void everything_is_stored_under_stable_names() {
-        assertThat(context.getBeansOfType(Serializer.class).values()).isNotEmpty().allMatch(StoredNames.class::isInstance);
+        assertThat(context.getBeansOfType(Serializer.class).values())
+                .isNotEmpty()
+                .allMatch(StoredNames.class::isInstance);
         assertThat(context.getBean("eventSerializer")).isInstanceOf(StoredNames.class);
     }
 
@@ -60,6 +62,7 @@ class BeansOnBoot4IT {
     void the_automations_follow_the_log_and_start_over_on_their_own_table() {
         var processor = context.getBean(EventProcessingConfiguration.class)
                 .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class);
-        assertThat(processor).hasValueSatisfying(running -> assertThat(running.isRunning()).isTrue());
+        assertThat(processor)
+                .hasValueSatisfying(running -> assertThat(running.isRunning()).isTrue());
     }
 }

@@ -28,8 +28,9 @@ class EveryCommandHasAHandlerTest {
     void each_aggregate_answers_for_what_is_not_there_too() {
         assertThat(handlers().filter(h -> h.getDeclaringClass().isAnnotationPresent(Aggregate.class)))
                 .isNotEmpty()
-                .allSatisfy(h -> assertThat(h.getAnnotation(CreationPolicy.class).value())
-                        .isEqualTo(AggregateCreationPolicy.CREATE_IF_MISSING));
+                .allSatisfy(
+                        h -> assertThat(h.getAnnotation(CreationPolicy.class).value())
+                                .isEqualTo(AggregateCreationPolicy.CREATE_IF_MISSING));
     }
 
     private static Stream<Class<?>> commands() {

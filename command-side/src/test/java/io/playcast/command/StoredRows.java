@@ -9,11 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log as it stands in the table, read past Axon. */
 record StoredRows(JdbcClient db) {
-    record Row(long position, String id, long seq, String type, String name, String revision, String payload, Map<String, String> metadata) {}
+    record Row(
+            long position,
+            String id,
+            long seq,
+            String type,
+            String name,
+            String revision,
+            String payload,
+            Map<String, String> metadata) {}
 
     List<Row> of(Object stream) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select position, event_id, seq, type, payload_type, payload_revision,
                             convert_from(payload, 'UTF8') payload, convert_from(metadata, 'UTF8') metadata
                         from events.event where stream = ? order by seq""")

@@ -34,8 +34,7 @@ class CardsIT {
 
     @BeforeAll
     static void schema() {
-        DATABASE.setUrl(SharedEngines.postgres()
-                .database("cards_" + Ids.ulid().toLowerCase()));
+        DATABASE.setUrl(SharedEngines.postgres().database("cards_" + Ids.ulid().toLowerCase()));
         DATABASE.setUser(SharedEngines.postgres().user());
         EventsSchema.migrated(DATABASE);
         db = JdbcClient.create(DATABASE);
@@ -106,8 +105,7 @@ class CardsIT {
     void nobody_writes_over_the_card_of_another_subject() {
         cards.write(List.of(name("Ann")));
 
-        assertThatThrownBy(() ->
-                        cards.write(List.of(new Card(ref, Ids.user(), Card.Audience.MEMBERS, "Mallory"))))
+        assertThatThrownBy(() -> cards.write(List.of(new Card(ref, Ids.user(), Card.Audience.MEMBERS, "Mallory"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(cards.read(List.of(ref)).get(ref).text()).isEqualTo("Ann");
     }
@@ -126,7 +124,9 @@ class CardsIT {
 
     @Test
     void processes_that_need_a_key_at_once_agree_on_one() throws Exception {
-        var refs = IntStream.range(0, 8).mapToObj(_ -> new CardRef("card:" + Ids.ulid())).toList();
+        var refs = IntStream.range(0, 8)
+                .mapToObj(_ -> new CardRef("card:" + Ids.ulid()))
+                .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(refs.stream()
                     .<Callable<Void>>map(one -> () -> {

@@ -22,8 +22,7 @@ class ClaimsIT {
     @BeforeAll
     static void schema() {
         var database = new PGSimpleDataSource();
-        database.setUrl(SharedEngines.postgres()
-                .database("claims_" + Ids.ulid().toLowerCase()));
+        database.setUrl(SharedEngines.postgres().database("claims_" + Ids.ulid().toLowerCase()));
         database.setUser(SharedEngines.postgres().user());
         EventsSchema.migrated(database);
         claims = new PostgresClaims(JdbcClient.create(database));

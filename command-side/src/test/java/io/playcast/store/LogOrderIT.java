@@ -27,8 +27,8 @@ class LogOrderIT {
 
     @BeforeAll
     static void schema() {
-        DATABASE.setUrl(SharedEngines.postgres()
-                .database("log_order_" + Ids.ulid().toLowerCase()));
+        DATABASE.setUrl(
+                SharedEngines.postgres().database("log_order_" + Ids.ulid().toLowerCase()));
         DATABASE.setUser(SharedEngines.postgres().user());
         EventsSchema.migrated(DATABASE);
     }
@@ -125,8 +125,8 @@ class LogOrderIT {
     }
 
     private static List<Long> positions(Connection connection, long after) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select position from events.event where position > ? order by position")) {
+        try (var query =
+                connection.prepareStatement("select position from events.event where position > ? order by position")) {
             query.setLong(1, after);
             var found = new ArrayList<Long>();
             try (var rows = query.executeQuery()) {

@@ -19,7 +19,8 @@ class SealingTest {
     @Test
     void it_opens_under_no_other_key() {
         var other = Sealing.key(Sealing.newKey());
-        assertThat(Sealing.open(other, Sealing.seal(key, TEXT, PURPOSE), PURPOSE)).isEmpty();
+        assertThat(Sealing.open(other, Sealing.seal(key, TEXT, PURPOSE), PURPOSE))
+                .isEmpty();
     }
 
     @Test

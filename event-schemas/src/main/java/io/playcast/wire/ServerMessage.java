@@ -14,34 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Every frame the server sends. Pushes of stored events are the one kind that is not here: they are stored bytes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ServerMessage {
-    /** {@code {"re":"c7","type":"ok","data":{…},"at":{…}}}: the message took effect, durably. @param corr finds it in every log */
+    /** {@code {"re":"c7","type":"ok","data":{…},"at":{…}}}: the message took effect, durably. */
     record Ok(
             String re,
             String type,
             @Nullable Object data,
-            @Nullable At at,
-            @Nullable String corr) implements ServerMessage {
+            @Nullable At at) implements ServerMessage {
         public Ok(String re, @Nullable Object data, @Nullable At at) {
-            this(re, "ok", data, at, null);
-        }
-
-        public Ok(String re, @Nullable Object data, @Nullable At at, @Nullable String corr) {
-            this(re, "ok", data, at, corr);
+            this(re, "ok", data, at);
         }
     }
 
     /** {@code {"re":"c7","type":"error","error":{…}}}: the message changed nothing. {@code re} is null for an unreadable frame. */
-    record Error(
-            @Nullable String re,
-            String type,
-            Problem error,
-            @Nullable String corr) implements ServerMessage {
+    record Error(@Nullable String re, String type, Problem error) implements ServerMessage {
         public Error(@Nullable String re, Problem error) {
-            this(re, "error", error, null);
-        }
-
-        public Error(@Nullable String re, Problem error, @Nullable String corr) {
-            this(re, "error", error, corr);
+            this(re, "error", error);
         }
     }
 

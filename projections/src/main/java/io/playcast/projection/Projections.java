@@ -91,8 +91,8 @@ public class Projections {
     }
 
     @Bean
-    ReadModels readModels(EventProcessingConfiguration axon, LogHead head) {
-        return new ReadModels(axon, head, NAMES);
+    ReadModels readModels(EventProcessingConfiguration axon, LogHead head, List<ReadModel<?, ?>> models) {
+        return new ReadModels(axon, head, models);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -2,7 +2,9 @@ package io.playcast.view;
 
 import io.playcast.Rejected;
 import io.playcast.log.LogHead;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -13,13 +15,13 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 public final class ReadModels {
     private final EventProcessingConfiguration axon;
     private final LogHead head;
-    private final List<String> names;
+    private final Map<String, Rows<?>> models = new LinkedHashMap<>();
     private final ConcurrentMap<String, Object> rebuilding = new ConcurrentHashMap<>();
 
-    public ReadModels(EventProcessingConfiguration axon, LogHead head, List<String> names) {
+    public ReadModels(EventProcessingConfiguration axon, LogHead head, List<ReadModel<?, ?>> models) {
         this.axon = axon;
         this.head = head;
-        this.names = List.copyOf(names);
+        models.forEach(model -> this.models.put(model.name(), model.rows()));
     }
 
     /** @param position of the last event taken in, 0 before the first @param behind events of the log still to come, at most
@@ -27,7 +29,7 @@ public final class ReadModels {
     public record Status(String name, long position, long behind, boolean running, boolean rebuilding) {}
 
     public List<Status> all() {
-        return names.stream().map(this::status).toList();
+        return models.keySet().stream().map(this::status).toList();
     }
 
     public Status status(String name) {
@@ -53,6 +55,7 @@ public final class ReadModels {
         try {
             processor.shutDown();
             processor.resetTokens();
+            models.get(name).rebuilding();
         } finally {
             rebuilding.remove(name);
             processor.start();
@@ -60,7 +63,7 @@ public final class ReadModels {
     }
 
     private StreamingEventProcessor processor(String name) {
-        if (!names.contains(name)) {
+        if (!models.containsKey(name)) {
             throw new Rejected("projection.unknown", "There is no such projection");
         }
         return axon.eventProcessor(name, StreamingEventProcessor.class)

@@ -90,9 +90,10 @@ public final class RedisRows<V> implements Rows<V> {
         }
     }
 
+    /** Lost first: if this process ends before the tokens are reset, the next one still knows that rows are missing. */
     @Override
     public void clear() {
-        commands().set(marker(), State.REBUILDING.name());
+        commands().del(marker());
         streams().forEach(commands()::del);
         commands().del(shape.directory());
     }
@@ -112,6 +113,11 @@ public final class RedisRows<V> implements Rows<V> {
     public State state() {
         var state = commands().get(marker());
         return state == null ? State.LOST : State.valueOf(state);
+    }
+
+    @Override
+    public void rebuilding() {
+        commands().set(marker(), State.REBUILDING.name());
     }
 
     public void complete() {

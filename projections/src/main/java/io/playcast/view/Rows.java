@@ -13,6 +13,9 @@ public interface Rows<V> {
     /** Forgets every row, before a rebuild. */
     void clear();
 
+    /** The log is about to be read again from its first event; said after {@link #clear} once that is certain. */
+    default void rebuilding() {}
+
     /** The streams that have a row. */
     List<String> streams();
 

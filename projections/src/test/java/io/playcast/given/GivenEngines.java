@@ -8,6 +8,7 @@ import io.playcast.engines.SharedEngines;
 import io.playcast.log.PostgresLog;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the launcher gives to every role, over real engines. Redis is the test's own, so that it may be stopped. */
 @Configuration(proxyBeanMethods = false)
 public class GivenEngines {
+    /** All at once: each takes seconds. Whoever needs one waits for it. */
+    GivenEngines() {
+        List.<Runnable>of(SharedEngines::postgres, SharedEngines::redis, SharedEngines::dynamoDb)
+                .forEach(Thread.ofVirtual()::start);
+    }
+
     @Bean
     DataSource dataSource(@Value("${given.database}") String name) {
         return Databases.pool(name);

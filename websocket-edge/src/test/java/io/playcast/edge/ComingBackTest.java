@@ -39,7 +39,8 @@ class ComingBackTest {
         var again = back(1);
 
         assertThat(again.welcome().path("line")).isEqualTo(former.welcome().path("line"));
-        assertThat(again.welcome().at("/streams/" + STREAM + "/replayed").asInt()).isEqualTo(2);
+        assertThat(again.welcome().at("/streams/" + STREAM + "/replayed").asInt())
+                .isEqualTo(2);
         assertThat(again.session.types()).containsExactly("welcome", "lobby.ready-changed", "lobby.ready-changed");
         assertThat(again.all("lobby.ready-changed").getLast().path("seq").asLong())
                 .isEqualTo(3);
@@ -134,7 +135,7 @@ class ComingBackTest {
     @Test
     void streams_of_others_are_passed_over() {
         former.vanish();
-        var streams = "\"lobby:00000000000000000000000NXNE\":0,\"events\":0,\"quality:" + LOBBY.value() + "\":3";
+        var streams = "\"lobby:0000000000000000000000NXNE\":0,\"events\":0,\"quality:" + LOBBY.value() + "\":3";
 
         var again = edge.opened().hello(edge.guestToken(BEN, LOBBY), TABLET, "browser", resume(former, streams));
 
@@ -143,10 +144,6 @@ class ComingBackTest {
 
     private TestClient back(long lastSeen) {
         return edge.opened()
-                .hello(
-                        "token-of-" + BEN.value(),
-                        TABLET,
-                        "browser",
-                        resume(former, "\"" + STREAM + "\":" + lastSeen));
+                .hello("token-of-" + BEN.value(), TABLET, "browser", resume(former, "\"" + STREAM + "\":" + lastSeen));
     }
 }

@@ -155,7 +155,7 @@ class InALobbyTest {
     void a_guest_stays_in_the_lobby_of_the_invite() {
         var guest = edge.opened().hello(edge.guestToken(BEN, LOBBY), TABLET, "browser");
 
-        assertThat(guest.refusal("lobby.join", "{\"lobby\":\"00000000000000000000000THER\"}"))
+        assertThat(guest.refusal("lobby.join", "{\"lobby\":\"0000000000000000000000THER\"}"))
                 .isEqualTo("access.one-lobby");
         assertThat(guest.refusal("lobby.create", create("mine"))).isEqualTo("access.one-lobby");
         assertThat(edge.gateway.commands()).isEmpty();
@@ -169,8 +169,8 @@ class InALobbyTest {
         var ben = edge.greeted(BEN, TABLET);
         enter(ben);
         var invite = new InviteId("000000000000000000000NVTE01".substring(1));
-        edge.cards.write(java.util.List.of(new io.playcast.card.Card(
-                CardRef.of(invite), ANN, io.playcast.card.Card.Audience.HOST, "ABCDEF")));
+        edge.cards.write(java.util.List.of(
+                new io.playcast.card.Card(CardRef.of(invite), ANN, io.playcast.card.Card.Audience.HOST, "ABCDEF")));
 
         edge.happened(new InviteCreated(LOBBY, invite, Role.PLAYER, 1, edge.clock.instant()));
 
@@ -272,8 +272,8 @@ class InALobbyTest {
     }
 
     private static String invite(int uses, int expiresIn) {
-        return "{\"lobby\":\"" + LOBBY.value() + "\",\"role\":\"player\",\"uses\":" + uses + ",\"expiresIn\":" + expiresIn
-                + "}";
+        return "{\"lobby\":\"" + LOBBY.value() + "\",\"role\":\"player\",\"uses\":" + uses + ",\"expiresIn\":"
+                + expiresIn + "}";
     }
 
     private static String assignPad(int pad) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.socket.BinaryMessage;
 
 class MalformedFramesTest {
-    private static final String LOBBY = "00000000000000000000000MEET";
+    private static final String LOBBY = "0000000000000000000000MEET";
 
     private EdgeUnderTest edge;
     private TestClient client;
@@ -28,9 +28,7 @@ class MalformedFramesTest {
 
     /** The wrong frame, the field the answer must name. A tilde stands for no field, a hash for a quote. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         not json at all                                                   | ~
         [1,2]                                                             | ~
         {#id#:#c1#,#type#:#ping#} {}                                      | ~

@@ -67,8 +67,9 @@ class SayingHelloTest {
     void a_second_hello_is_refused() {
         var client = edge.greeted(ANN, PAGE);
 
-        client.raw("{\"id\":\"h2\",\"type\":\"hello\",\"data\":{\"token\":\"t\",\"device\":{\"kind\":\"browser\",\"id\":\""
-                + PAGE.value() + "\"}}}");
+        client.raw(
+                "{\"id\":\"h2\",\"type\":\"hello\",\"data\":{\"token\":\"t\",\"device\":{\"kind\":\"browser\",\"id\":\""
+                        + PAGE.value() + "\"}}}");
 
         assertThat(client.reply("h2").path("error").path("code").asText()).isEqualTo("bad-request");
     }

@@ -62,7 +62,10 @@ class WatchingTest {
         live();
 
         assertThat(agent.only("session.stream-opened").path("seq").asLong()).isZero();
-        assertThat(ben.only("session.stream-opened").path("data").path("session").asText())
+        assertThat(ben.only("session.stream-opened")
+                        .path("data")
+                        .path("session")
+                        .asText())
                 .isEqualTo(SESSION.value());
     }
 
@@ -76,7 +79,8 @@ class WatchingTest {
         assertThat(edge.gateway.commands().subList(2, 4))
                 .containsExactly(new AdmitViewer(LOBBY, BEN, edge.clock.instant(), SESSION), attach);
         assertThat(attach.device()).isEqualTo(TABLET);
-        assertThat(data.path("connection").asText()).isEqualTo(attach.viewerEnd().value());
+        assertThat(data.path("connection").asText())
+                .isEqualTo(attach.viewerEnd().value());
         assertThat(data.path("peer").asText()).isEqualTo(attach.agentEnd().value());
     }
 

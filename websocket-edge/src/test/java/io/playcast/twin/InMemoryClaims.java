@@ -26,7 +26,8 @@ public final class InMemoryClaims implements Claims {
 
     @Override
     public void release(String kind, String owner) {
-        owners.entrySet().removeIf(e -> e.getKey().startsWith(kind + ":") && e.getValue().equals(owner));
+        owners.entrySet()
+                .removeIf(e -> e.getKey().startsWith(kind + ":") && e.getValue().equals(owner));
     }
 
     public int size() {

@@ -89,6 +89,7 @@ final class LibavContext implements AutoCloseable {
 
     private void option(String encoder, String option, String value) {
         int result = AvUtil.av_opt_set(context, option, value, AvUtil.SEARCH_CHILDREN);
-        if (result < 0) throw new EncoderLost(encoder, "refuses " + option + "=" + value + ": " + AvUtil.message(result));
+        if (result < 0)
+            throw new EncoderLost(encoder, "refuses " + option + "=" + value + ": " + AvUtil.message(result));
     }
 }

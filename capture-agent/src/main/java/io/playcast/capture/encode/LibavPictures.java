@@ -34,11 +34,16 @@ final class LibavPictures implements AutoCloseable {
         long to = frames[turn];
         AvUtil.av_frame_make_writable(to);
         LibYuv.ARGBToI420(
-                frame.data(), frame.stride(),
-                plane(to, 0), stride(to, 0),
-                plane(to, 1), stride(to, 1),
-                plane(to, 2), stride(to, 2),
-                width, height);
+                frame.data(),
+                frame.stride(),
+                plane(to, 0),
+                stride(to, 0),
+                plane(to, 1),
+                stride(to, 1),
+                plane(to, 2),
+                stride(to, 2),
+                width,
+                height);
     }
 
     @Override

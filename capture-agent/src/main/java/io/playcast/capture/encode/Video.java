@@ -15,7 +15,8 @@ public record Video(int width, int height, int fps, int bitrate) {
 
     public Video {
         if (width < 16 || height < 16 || (width | height) % 2 != 0) {
-            throw new IllegalArgumentException("Even sides of at least 16 pixels are needed, not " + width + "x" + height);
+            throw new IllegalArgumentException(
+                    "Even sides of at least 16 pixels are needed, not " + width + "x" + height);
         }
         if (fps < 1 || fps > 240) throw new IllegalArgumentException("fps is 1 to 240, not " + fps);
         if (bitrate < MIN_BITRATE || bitrate > MAX_BITRATE) {

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class KeyNames {
 
     /** code, key code and keysym of the keys that follow no rule. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Backspace 8 BackSpace
             Tab 9 Tab
             Enter 13 Return

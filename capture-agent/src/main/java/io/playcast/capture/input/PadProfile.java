@@ -2,6 +2,7 @@ package io.playcast.capture.input;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.playcast.input.Gamepad;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import io.playcast.input.Gamepad;
 
 /**
  * Which keys stand for a pad, for a game that knows only the keyboard.
@@ -21,13 +21,16 @@ import io.playcast.input.Gamepad;
 public record PadProfile(String name, double threshold, List<Map<PadControl, String>> pads) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private static final int MOST_PADS = 4;
 
     public PadProfile {
         if (name == null || name.isBlank()) throw new IllegalArgumentException("A pad profile has a name");
-        if (!(threshold > 0 && threshold <= 1)) throw new IllegalArgumentException("A threshold is more than 0, at most 1");
+        if (!(threshold > 0 && threshold <= 1))
+            throw new IllegalArgumentException("A threshold is more than 0, at most 1");
         if (pads == null || pads.isEmpty() || pads.size() > MOST_PADS) {
             throw new IllegalArgumentException("A pad profile is for 1 to 4 pads");
         }
@@ -48,7 +51,8 @@ public record PadProfile(String name, double threshold, List<Map<PadControl, Str
         try {
             return JSON.readValue(Files.readString(file), PadProfile.class);
         } catch (com.fasterxml.jackson.core.JsonProcessingException bad) {
-            throw new IllegalArgumentException("The pad profile " + file + " is not valid: " + bad.getOriginalMessage(), bad);
+            throw new IllegalArgumentException(
+                    "The pad profile " + file + " is not valid: " + bad.getOriginalMessage(), bad);
         }
     }
 

@@ -83,7 +83,8 @@ final class UinputPad implements AutoCloseable {
 
     private void control(long request, Object argument) throws IOException {
         int result = LibC.ioctl(fd, request, argument);
-        if (result < 0) throw new IOException("uinput refuses request " + Long.toHexString(request) + ", errno " + -result);
+        if (result < 0)
+            throw new IOException("uinput refuses request " + Long.toHexString(request) + ", errno " + -result);
     }
 
     private void free() {

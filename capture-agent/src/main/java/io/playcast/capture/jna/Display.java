@@ -17,7 +17,7 @@ public final class Display implements AutoCloseable {
     // Kept for ever: Xlib holds these function pointers.
     private static final X11.OnError ON_ERROR = Display::requestFailed;
     private static final X11.OnBroken ON_BROKEN = _ -> 0;
-    private static final X11.OnLost ON_LOST = (display, _) -> markBroken(display);
+    private static final X11.OnLost ON_LOST = (display, _) -> connectionLost(display);
 
     static {
         X11.XInitThreads();
@@ -27,7 +27,8 @@ public final class Display implements AutoCloseable {
 
     private final String name;
     private final long address;
-    private volatile boolean broken;
+    private volatile boolean refused;
+    private volatile boolean lost;
 
     private Display(String name, long address) {
         this.name = name;
@@ -60,26 +61,31 @@ public final class Display implements AutoCloseable {
         return X11.XDisplayHeight(address, screen());
     }
 
+    /** Whether the connection is gone. Xlib must not be called with it any more: it would never return. */
+    public boolean lost() {
+        return lost;
+    }
+
     /** Throws {@link DisplayLost} once a request has failed or the connection is gone. */
     public void check() {
-        if (broken) throw new DisplayLost("The X display " + name + " went away or refused a request");
+        if (refused || lost) throw new DisplayLost("The X display " + name + " went away or refused a request");
     }
 
     @Override
     public void close() {
         OPEN.remove(address);
-        // A broken connection is left alone: Xlib would talk to the dead socket once more.
-        if (!broken) X11.XCloseDisplay(address);
+        if (!lost) X11.XCloseDisplay(address);
     }
 
     private static int requestFailed(long display, long event) {
         LOG.warn("X request failed code={}", Memory.byteAt(event + X11.ERROR_CODE) & 0xff);
-        markBroken(display);
+        Display open = OPEN.get(display);
+        if (open != null) open.refused = true;
         return 0;
     }
 
-    private static void markBroken(long display) {
+    private static void connectionLost(long display) {
         Display open = OPEN.get(display);
-        if (open != null) open.broken = true;
+        if (open != null) open.lost = true;
     }
 }

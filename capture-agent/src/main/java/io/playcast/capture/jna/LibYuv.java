@@ -11,5 +11,14 @@ public final class LibYuv {
 
     /** BGRA in memory (libyuv's "ARGB", little endian) to I420 in the limited range of BT.601; 0 is success. */
     public static native int ARGBToI420(
-            long from, int fromStride, long y, int yStride, long u, int uStride, long v, int vStride, int width, int height);
+            long from,
+            int fromStride,
+            long y,
+            int yStride,
+            long u,
+            int uStride,
+            long v,
+            int vStride,
+            int width,
+            int height);
 }

@@ -23,7 +23,10 @@ public final class KeyScript implements Callable<Integer> {
     @Option(names = "--display", required = true, description = "X display, such as :99.")
     private String display;
 
-    @Option(names = "--patience", defaultValue = "30", description = "Seconds for each wait (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--patience",
+            defaultValue = "30",
+            description = "Seconds for each wait (default ${DEFAULT-VALUE}).")
     private int patience;
 
     @Parameters(paramLabel = "SCRIPT", description = "frozen-bubble, any (waits for any picture), or a file.")

@@ -36,7 +36,8 @@ final class Player {
 
     private void take(Step step) {
         switch (step) {
-            case Step.Drawn(var area) -> require(until(patience, () -> look(area).drawn()), step);
+            case Step.Drawn(var area) ->
+                require(until(patience, () -> look(area).drawn()), step);
             case Step.Steady(var area) -> require(until(patience, new Stillness(area)), step);
             case Step.Press press -> require(press(press), step);
             case Step.Tap(var keysym) -> tap(keysym);
@@ -65,7 +66,8 @@ final class Player {
 
     private Pixels look(Area area) {
         if (!area.isInside(screen.width(), screen.height())) {
-            throw new ScriptStuck("The screen is %dx%d, so it has no %s".formatted(screen.width(), screen.height(), area));
+            throw new ScriptStuck(
+                    "The screen is %dx%d, so it has no %s".formatted(screen.width(), screen.height(), area));
         }
         try (Frame frame = screen.frames().take()) {
             screen.grab(frame);

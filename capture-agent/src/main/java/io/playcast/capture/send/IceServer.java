@@ -33,6 +33,7 @@ public sealed interface IceServer {
         } catch (URISyntaxException _) {
             // said below, without repeating what may hold a password
         }
-        throw new IllegalArgumentException("An ICE server needs the form stun:host:port or turn:user:password@host:port");
+        throw new IllegalArgumentException(
+                "An ICE server needs the form stun:host:port or turn:user:password@host:port");
     }
 }

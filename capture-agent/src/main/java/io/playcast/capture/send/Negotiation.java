@@ -12,6 +12,8 @@ import java.util.function.LongFunction;
 final class Negotiation {
 
     private final long webrtc;
+    private String offer = "";
+    private boolean answered;
 
     Negotiation(long webrtc) {
         this.webrtc = webrtc;
@@ -19,17 +21,21 @@ final class Negotiation {
 
     /** Makes the offer, sets it as ours, and gives its SDP. */
     String offer() {
-        return asked("create-offer", 0, reply -> {
+        offer = asked("create-offer", 0, reply -> {
             long value = GstStructure.gst_structure_get_value(reply, "offer");
             if (value == 0) throw new NegotiationFailed("No offer could be made");
-            long offer = GObject.CALLS.g_value_get_boxed(value); // belongs to the reply
-            asked("set-local-description", offer, _ -> "");
-            return GstSdp.text(offer);
+            long made = GObject.CALLS.g_value_get_boxed(value); // belongs to the reply
+            asked("set-local-description", made, _ -> "");
+            return GstSdp.text(made);
         });
+        return offer;
     }
 
+    /** The first answer counts; a second one is ignored, as is one that comes before the offer. */
     void answer(String sdp) {
-        long description = parse(sdp);
+        if (offer.isEmpty() || answered) return;
+        answered = true;
+        long description = parse(Answer.to(offer, sdp));
         try {
             asked("set-remote-description", description, _ -> "");
         } finally {

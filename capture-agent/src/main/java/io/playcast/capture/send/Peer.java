@@ -15,8 +15,8 @@ public final class Peer implements AutoCloseable {
     /** Pictures that may wait for the network; beyond it this viewer skips to the next key frame. */
     private static final int PATIENCE = 8;
 
-    private static final int LONGEST_CANDIDATE = 2048;
-    private static final String HIDDEN_NAME = ".local ";
+    /** Picture and data channel. */
+    private static final int SECTIONS = 2;
 
     private final String id;
     private final PeerEvents events;
@@ -48,19 +48,14 @@ public final class Peer implements AutoCloseable {
         return connected || !primed && !closing.get();
     }
 
-    /** The viewer's answer to our offer. */
+    /** The viewer's answer to our offer; only the first one counts. */
     public void answer(String sdp) {
         later(open -> open.negotiation().answer(sdp));
     }
 
-    /**
-     * A candidate of the viewer; an empty one, which says that no more follow, is ignored. So is one whose address
-     * a browser hides behind a name: GStreamer 1.22 loses its whole ICE agent, sockets and all, over each such name,
-     * and the viewer's own checks reach us without it.
-     */
+    /** A candidate of the viewer; one that is not {@link Candidate#usable} is ignored. */
     public void remoteCandidate(int mline, String candidate) {
-        if (mline < 0 || candidate.isBlank() || candidate.length() > LONGEST_CANDIDATE) return;
-        if (candidate.contains(HIDDEN_NAME)) return;
+        if (mline < 0 || mline >= SECTIONS || !Candidate.usable(candidate)) return;
         later(open -> open.negotiation().candidate(mline, candidate));
     }
 
@@ -170,7 +165,8 @@ public final class Peer implements AutoCloseable {
 
         @Override
         public void offerNeeded() {
-            if (offered.compareAndSet(false, true)) later(open -> events.onOffer(open.negotiation().offer()));
+            if (offered.compareAndSet(false, true))
+                later(open -> events.onOffer(open.negotiation().offer()));
         }
 
         @Override

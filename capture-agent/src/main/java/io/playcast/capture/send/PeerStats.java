@@ -10,7 +10,8 @@ package io.playcast.capture.send;
  * @param nacks packets the viewer asked for again
  * @param keyFrameRequests key frames the viewer asked for
  */
-public record PeerStats(double rttMs, double jitterMs, double loss, long packetsLost, long nacks, long keyFrameRequests) {
+public record PeerStats(
+        double rttMs, double jitterMs, double loss, long packetsLost, long nacks, long keyFrameRequests) {
 
     public static final PeerStats NONE = new PeerStats(0, 0, 0, 0, 0, 0);
 }

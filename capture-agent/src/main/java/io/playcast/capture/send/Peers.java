@@ -34,7 +34,8 @@ public final class Peers implements AutoCloseable {
             byId.values().forEach(Peer::tick);
             everySecond.run();
         });
-        this.thread = StageThread.start(errands, (stage, crash) -> LOG.error("Viewers are lost stage={}", stage.name(), crash));
+        this.thread = StageThread.start(
+                errands, (stage, crash) -> LOG.error("Viewers are lost stage={}", stage.name(), crash));
         errands.runOn(thread);
     }
 

@@ -56,7 +56,8 @@ final class WebRtcStats {
             if (GstStructure.gst_structure_get_double(structure, field, to) != 0) return out.asDouble();
             if (GstStructure.gst_structure_get_int64(structure, field, to) != 0) return out.asLong();
             if (GstStructure.gst_structure_get_uint64(structure, field, to) != 0) return out.asLong();
-            if (GstStructure.gst_structure_get_uint(structure, field, to) != 0) return Integer.toUnsignedLong(out.asInt());
+            if (GstStructure.gst_structure_get_uint(structure, field, to) != 0)
+                return Integer.toUnsignedLong(out.asInt());
             return GstStructure.gst_structure_get_int(structure, field, to) != 0 ? out.asInt() : 0;
         }
     }

@@ -45,8 +45,10 @@ record SharedImage(long info, long image, Frame frame) {
     }
 
     void release(Display display) {
-        XShm.XShmDetach(display.address(), info);
-        X11.XSync(display.address(), 0);
+        if (!display.lost()) {
+            XShm.XShmDetach(display.address(), info);
+            X11.XSync(display.address(), 0);
+        }
         Memory.longAt(image + X11.XIMAGE_DATA, 0); // ours, not XDestroyImage's
         X11.XDestroyImage(image);
         LibC.shmdt(frame.data());

@@ -26,7 +26,8 @@ final class NalUnits {
     static int profile(Packet packet) {
         byte[] bytes = Memory.bytes(packet.data(), packet.size());
         for (int i = 0; i + 5 < bytes.length; i++) {
-            if (startsAt(bytes, i) && (bytes[i + 3] & 0x1f) == SPS) return (bytes[i + 4] & 0xff) << 8 | bytes[i + 5] & 0xff;
+            if (startsAt(bytes, i) && (bytes[i + 3] & 0x1f) == SPS)
+                return (bytes[i + 4] & 0xff) << 8 | bytes[i + 5] & 0xff;
         }
         throw new AssertionError("No SPS");
     }

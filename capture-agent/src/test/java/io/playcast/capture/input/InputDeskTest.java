@@ -24,7 +24,8 @@ class InputDeskTest {
     @Test
     void what_is_allowed_reaches_the_game() {
         assertThat(desk.accept("ann", V5.keyboard("down", 88, "KeyX"))).isTrue();
-        assertThat(desk.accept("ann", V5.mouse("down", 50, 50, ",\"button\":\"left\""))).isTrue();
+        assertThat(desk.accept("ann", V5.mouse("down", 50, 50, ",\"button\":\"left\"")))
+                .isTrue();
         assertThat(hands.told).containsExactly("ann down x", "at 0.5,0.5", "ann down LEFT");
         assertThat(desk.passed()).isEqualTo(2);
     }
@@ -41,7 +42,10 @@ class InputDeskTest {
         desk.accept("ann", "{");
         desk.accept("ann", V5.keyboard("down", 0, "KeyX"));
         desk.accept("ann", V5.keyboard("down", 123, "F12"));
-        assertThat(desk.drops()).containsEntry(Drop.NOT_JSON, 1L).containsEntry(Drop.OUT_OF_RANGE, 1L).containsEntry(Drop.UNKNOWN_KEY, 1L);
+        assertThat(desk.drops())
+                .containsEntry(Drop.NOT_JSON, 1L)
+                .containsEntry(Drop.OUT_OF_RANGE, 1L)
+                .containsEntry(Drop.UNKNOWN_KEY, 1L);
     }
 
     @Test

@@ -37,15 +37,17 @@ class InputGateTest {
                 new Input.MouseMove(CORNER),
                 new Input.MouseDown(CORNER, MouseButton.LEFT),
                 new Input.MouseUp(CORNER, MouseButton.LEFT));
-        assertThat(everything).allSatisfy(input ->
-                assertThat(InputGate.decide(Rights.NONE, input)).isEqualTo(new Dropped(Drop.NO_ACCESS)));
+        assertThat(everything)
+                .allSatisfy(input ->
+                        assertThat(InputGate.decide(Rights.NONE, input)).isEqualTo(new Dropped(Drop.NO_ACCESS)));
     }
 
     @Test
     void a_guest_plays_the_pad_it_holds_and_nothing_else() {
         assertThat(InputGate.decide(GUEST, new Input.PadState(List.of(Pad.REST))))
                 .isEqualTo(new PlayPads(List.of(new PadPlay(1, Pad.REST)), 0));
-        assertThat(InputGate.decide(GUEST, new Input.KeyDown(new Key(88, "KeyX")))).isEqualTo(new Dropped(Drop.NO_ACCESS));
+        assertThat(InputGate.decide(GUEST, new Input.KeyDown(new Key(88, "KeyX"))))
+                .isEqualTo(new Dropped(Drop.NO_ACCESS));
     }
 
     @Test
@@ -58,22 +60,35 @@ class InputGateTest {
     @Test
     void a_pad_without_a_place_is_dropped() {
         var noPad = new Rights(InputAccess.GUEST, List.of());
-        assertThat(InputGate.decide(noPad, new Input.PadState(List.of(Pad.REST)))).isEqualTo(new Dropped(Drop.NO_PAD));
+        assertThat(InputGate.decide(noPad, new Input.PadState(List.of(Pad.REST))))
+                .isEqualTo(new Dropped(Drop.NO_PAD));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "88, KeyX, x", "13, Enter, Return", "37, ArrowLeft, Left", "32, Space, space", "112, F1, F1", "49, Digit1, 1",
-        "16, ShiftRight, Shift_R", "97, Numpad1, KP_1", "65, '', a", "188, '', comma", "90, KeyY, y"
+        "88, KeyX, x",
+        "13, Enter, Return",
+        "37, ArrowLeft, Left",
+        "32, Space, space",
+        "112, F1, F1",
+        "49, Digit1, 1",
+        "16, ShiftRight, Shift_R",
+        "97, Numpad1, KP_1",
+        "65, '', a",
+        "188, '', comma",
+        "90, KeyY, y"
     })
     void a_key_is_known_by_its_place_or_else_by_its_number(int keyCode, String code, String keysym) {
-        assertThat(InputGate.decide(ALL, new Input.KeyDown(new Key(keyCode, code)))).isEqualTo(new PressKey(keysym, true));
-        assertThat(InputGate.decide(ALL, new Input.KeyUp(new Key(keyCode, code)))).isEqualTo(new PressKey(keysym, false));
+        assertThat(InputGate.decide(ALL, new Input.KeyDown(new Key(keyCode, code))))
+                .isEqualTo(new PressKey(keysym, true));
+        assertThat(InputGate.decide(ALL, new Input.KeyUp(new Key(keyCode, code))))
+                .isEqualTo(new PressKey(keysym, false));
     }
 
     @Test
     void a_key_nobody_knows_is_dropped() {
-        assertThat(InputGate.decide(ALL, new Input.KeyDown(new Key(255, "Fn")))).isEqualTo(new Dropped(Drop.UNKNOWN_KEY));
+        assertThat(InputGate.decide(ALL, new Input.KeyDown(new Key(255, "Fn"))))
+                .isEqualTo(new Dropped(Drop.UNKNOWN_KEY));
     }
 
     @Test

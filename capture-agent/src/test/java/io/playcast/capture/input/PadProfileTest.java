@@ -20,13 +20,15 @@ class PadProfileTest {
     void the_first_pad_of_frozen_bubble_aims_with_x_and_v_and_fires_with_c() {
         assertThat(bubble.keys(0, Pad.leaning(-1, 0))).containsExactly("x");
         assertThat(bubble.keys(0, Pad.pressing(PadButton.DPAD_RIGHT))).containsExactly("v");
-        assertThat(bubble.keys(0, Pad.pressing(PadButton.SOUTH, PadButton.DPAD_LEFT))).containsExactlyInAnyOrder("c", "x");
+        assertThat(bubble.keys(0, Pad.pressing(PadButton.SOUTH, PadButton.DPAD_LEFT)))
+                .containsExactlyInAnyOrder("c", "x");
     }
 
     @Test
     void the_second_pad_aims_with_the_arrows_and_fires_with_up() {
         assertThat(bubble.keys(1, Pad.leaning(0.8, 0))).containsExactly("Right");
-        assertThat(bubble.keys(1, Pad.pressing(PadButton.DPAD_LEFT, PadButton.SOUTH))).containsExactlyInAnyOrder("Left", "Up");
+        assertThat(bubble.keys(1, Pad.pressing(PadButton.DPAD_LEFT, PadButton.SOUTH)))
+                .containsExactlyInAnyOrder("Left", "Up");
     }
 
     @Test

@@ -32,7 +32,8 @@ class NativeLayoutIT {
     void every_offset_of_libav_is_compared(@TempDir Path folder) throws Exception {
         List<String> known = new ArrayList<>();
         for (Class<?> struct : AvLayout.class.getClasses()) {
-            for (Field field : struct.getFields()) known.add("AvLayout$" + struct.getSimpleName() + "." + field.getName());
+            for (Field field : struct.getFields())
+                known.add("AvLayout$" + struct.getSimpleName() + "." + field.getName());
         }
         assertThat(measured(folder).keySet()).containsAll(known);
         assertThat(known).hasSizeGreaterThan(20);

@@ -11,7 +11,8 @@ class IceServerTest {
 
     @Test
     void a_stun_server_gets_its_usual_port_when_none_is_given() {
-        assertThat(IceServer.parse("stun:stun.example.org")).isEqualTo(new IceServer.Stun("stun://stun.example.org:3478"));
+        assertThat(IceServer.parse("stun:stun.example.org"))
+                .isEqualTo(new IceServer.Stun("stun://stun.example.org:3478"));
         assertThat(IceServer.parse("stun:10.0.0.1:99")).isEqualTo(new IceServer.Stun("stun://10.0.0.1:99"));
     }
 

@@ -14,8 +14,8 @@ public final class Chromium {
 
     public static Program show(String url) throws IOException {
         Path profile = Files.createTempDirectory("playcast-chromium-");
-        List<String> command = new ArrayList<>(List.of(
-                "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"));
+        List<String> command = new ArrayList<>(
+                List.of("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"));
         command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
         command.addAll(List.of("--autoplay-policy=no-user-gesture-required", "--remote-debugging-port=0"));
         command.addAll(List.of("--user-data-dir=" + profile, url));

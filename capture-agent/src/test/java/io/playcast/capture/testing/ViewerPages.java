@@ -122,11 +122,15 @@ public final class ViewerPages implements AutoCloseable {
             case "/report" -> {
                 if (present) seat.report = body; // what an older connection saw says nothing about the present one
             }
-            case "/answer" -> media.viewer(id).filter(_ -> present).ifPresent(peer -> peer.answer(body.get("sdp").asText()));
+            case "/answer" ->
+                media.viewer(id)
+                        .filter(_ -> present)
+                        .ifPresent(peer -> peer.answer(body.get("sdp").asText()));
             case "/candidate" ->
                 media.viewer(id)
                         .filter(_ -> present)
-                        .ifPresent(it -> it.remoteCandidate(body.get("mline").asInt(), body.get("candidate").asText()));
+                        .ifPresent(it -> it.remoteCandidate(
+                                body.get("mline").asInt(), body.get("candidate").asText()));
             default -> System.err.println("page " + id + ": " + body);
         }
         List<ObjectNode> orders = new java.util.ArrayList<>();

@@ -24,7 +24,11 @@ public final class VirtualDisplay implements AutoCloseable {
     }
 
     private static String number(Program server) {
-        return server.output().lines().filter(line -> line.matches("\\d+")).findFirst().orElse(null);
+        return server.output()
+                .lines()
+                .filter(line -> line.matches("\\d+"))
+                .findFirst()
+                .orElse(null);
     }
 
     public String name() {

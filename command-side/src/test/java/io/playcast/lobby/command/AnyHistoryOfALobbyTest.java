@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
 import io.playcast.lobby.LobbyCommand;
-import io.playcast.lobby.LobbyCommand.EndSession;
 import io.playcast.lobby.LobbyCommand.CreateInvite;
 import io.playcast.lobby.LobbyCommand.CreateLobby;
+import io.playcast.lobby.LobbyCommand.EndSession;
 import io.playcast.lobby.LobbyCommand.StartSession;
-import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
-import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.Role;
 import io.playcast.lobby.command.LobbyState.Absent;
-import io.playcast.lobby.command.LobbyState.Closed;
 import io.playcast.lobby.command.LobbyState.Open;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,7 +23,8 @@ import org.junit.jupiter.api.Assertions;
 
 class AnyHistoryOfALobbyTest {
     @Property(tries = 500)
-    void it_never_holds_more_players_or_spectators_than_it_has_room_for(@ForAll("lobbies") List<LobbyCommand> commands) {
+    void it_never_holds_more_players_or_spectators_than_it_has_room_for(
+            @ForAll("lobbies") List<LobbyCommand> commands) {
         for (var open : openStates(commands)) {
             assertThat(count(open, Role.PLAYER)).isLessThanOrEqualTo(open.capacity());
             assertThat(count(open, Role.SPECTATOR)).isLessThanOrEqualTo(MembershipRules.SPECTATORS_MOST);
@@ -71,7 +66,7 @@ class AnyHistoryOfALobbyTest {
         var grants = new DesktopGrants();
         LobbyState state = new Absent();
         for (var command : commands) {
-            for (var event : decided(state, command)) {
+            for (var event : LobbyRun.decided(state, command)) {
                 grants.note(state, command, event);
                 state = LobbyRules.evolve(state, event);
             }
@@ -85,23 +80,25 @@ class AnyHistoryOfALobbyTest {
     void rules_and_view_remember_the_same_members_pads_and_host(@ForAll("lobbies") List<LobbyCommand> commands) {
         LobbyState state = new Absent();
         LobbyView view = null;
-        for (var event : history(commands)) {
+        for (var event : LobbyRun.history(commands)) {
             state = LobbyRules.evolve(state, event);
             view = LobbyFold.after(view, event);
         }
-        assertAgree(state, view);
+        LobbyRun.assertAgree(state, view);
     }
 
     @Property(tries = 500)
     void asking_twice_is_harmless_wherever_it_changes_one_thing(@ForAll("lobbies") List<LobbyCommand> commands) {
         LobbyState state = new Absent();
         for (var command : commands) {
-            var events = decided(state, command);
+            var events = LobbyRun.decided(state, command);
             for (var event : events) {
                 state = LobbyRules.evolve(state, event);
             }
             if (!events.isEmpty() && !isRefusedTwice(command) && state instanceof Open) {
-                assertThat(LobbyRules.decide(state, command)).as("%s again", command).isEmpty();
+                assertThat(LobbyRules.decide(state, command))
+                        .as("%s again", command)
+                        .isEmpty();
             }
         }
     }
@@ -118,7 +115,7 @@ class AnyHistoryOfALobbyTest {
     @Property(tries = 500)
     void whatever_has_happened_in_whatever_order_can_be_remembered(
             @ForAll("lobbies") List<LobbyCommand> commands, @ForAll java.util.Random random) {
-        var shuffled = new ArrayList<>(history(commands));
+        var shuffled = new ArrayList<>(LobbyRun.history(commands));
         java.util.Collections.shuffle(shuffled, random);
         Assertions.assertDoesNotThrow(() -> LobbySpec.after(shuffled.stream()));
     }
@@ -146,32 +143,11 @@ class AnyHistoryOfALobbyTest {
                 || command instanceof EndSession;
     }
 
-    /** Anything but a Rejected is a bug and gets out. */
-    private static List<LobbyEvent> decided(LobbyState state, LobbyCommand command) {
-        try {
-            return LobbyRules.decide(state, command);
-        } catch (Rejected _) {
-            return List.of();
-        }
-    }
-
-    private static List<LobbyEvent> history(List<LobbyCommand> commands) {
-        var events = new ArrayList<LobbyEvent>();
-        LobbyState state = new Absent();
-        for (var command : commands) {
-            for (var event : decided(state, command)) {
-                events.add(event);
-                state = LobbyRules.evolve(state, event);
-            }
-        }
-        return events;
-    }
-
     private static List<Open> openStates(List<LobbyCommand> commands) {
         var states = new ArrayList<Open>();
         LobbyState state = new Absent();
         for (var command : commands) {
-            for (var event : decided(state, command)) {
+            for (var event : LobbyRun.decided(state, command)) {
                 state = LobbyRules.evolve(state, event);
             }
             if (state instanceof Open open) {
@@ -183,28 +159,5 @@ class AnyHistoryOfALobbyTest {
 
     private static long count(Open open, Role role) {
         return open.members().stream().filter(member -> member.role() == role).count();
-    }
-
-    private static void assertAgree(LobbyState state, LobbyView view) {
-        switch (state) {
-            case Absent _ -> assertThat(view).isNull();
-            case Closed _ -> assertThat(view.status()).isEqualTo(LobbyStatus.CLOSED);
-            case Open open -> {
-                assertThat(view.host()).isEqualTo(open.host());
-                assertThat(view.settings()).isEqualTo(open.settings());
-                assertThat(Optional.ofNullable(view.session()).map(LobbyView.LiveSession::session))
-                        .isEqualTo(Optional.ofNullable(open.live()).map(LobbyState.Live::session));
-                assertThat(view.members().stream().map(AnyHistoryOfALobbyTest::remembered))
-                        .containsExactlyElementsOf(open.members());
-                assertThat(view.invites())
-                        .allSatisfy(i -> assertThat(open.invites().get(i.invite()))
-                                .isEqualTo(new LobbyState.Invite(i.role(), i.usesLeft(), i.expiresAt())));
-            }
-        }
-    }
-
-    private static LobbyState.Member remembered(LobbyView.Member m) {
-        var pads = m.pads().stream().collect(Collectors.toMap(LobbyView.HeldPad::device, LobbyView.HeldPad::pad));
-        return new LobbyState.Member(m.user(), m.role(), m.ready(), m.access(), Map.copyOf(pads));
     }
 }

@@ -58,20 +58,33 @@ final class AnyLobby {
                 Tuple.of(8, join()),
                 Tuple.of(2, user().map(u -> new LeaveLobby(LOBBY, u, NOW))),
                 Tuple.of(1, Combinators.combine(user(), flag()).as((u, on) -> new SetReady(LOBBY, u, NOW, on))),
-                Tuple.of(2, Combinators.combine(user(), settings())
-                        .as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
+                Tuple.of(2, Combinators.combine(user(), settings()).as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
                 Tuple.of(2, invite()),
-                Tuple.of(6, Combinators.combine(user(), user(), device(), Arbitraries.integers().between(-1, 3))
-                        .as((by, u, d, pad) -> new AssignPad(LOBBY, by, NOW, u, d, pad))),
-                Tuple.of(6, Combinators.combine(user(), user(), access())
-                        .as((by, u, a) -> new SetInputAccess(LOBBY, by, NOW, u, a))),
-                Tuple.of(3, Combinators.combine(user(), session())
-                        .as((u, s) -> new StartSession(LOBBY, u, NOW, s, AGENT, Profile.MEDIUM))),
-                Tuple.of(2, Combinators.combine(user(), session())
-                        .as((u, s) -> new EndSession(LOBBY, u, NOW, s, EndReason.HOST_ENDED))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(
+                                        user(),
+                                        user(),
+                                        device(),
+                                        Arbitraries.integers().between(-1, 3))
+                                .as((by, u, d, pad) -> new AssignPad(LOBBY, by, NOW, u, d, pad))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(user(), user(), access())
+                                .as((by, u, a) -> new SetInputAccess(LOBBY, by, NOW, u, a))),
+                Tuple.of(
+                        3,
+                        Combinators.combine(user(), session())
+                                .as((u, s) -> new StartSession(LOBBY, u, NOW, s, AGENT, Profile.MEDIUM))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(user(), session())
+                                .as((u, s) -> new EndSession(LOBBY, u, NOW, s, EndReason.HOST_ENDED))),
                 Tuple.of(1, Combinators.combine(user(), session()).as((u, s) -> new AdmitViewer(LOBBY, u, NOW, s))),
-                Tuple.of(1, Arbitraries.of(USERS.getLast())
-                        .map(u -> new CloseLobby(LOBBY, u, NOW, CloseReason.HOST_CLOSED))));
+                Tuple.of(
+                        1,
+                        Arbitraries.of(USERS.getLast())
+                                .map(u -> new CloseLobby(LOBBY, u, NOW, CloseReason.HOST_CLOSED))));
     }
 
     /** A lobby that is there, whoever opened it. */
@@ -91,12 +104,18 @@ final class AnyLobby {
                         Tuple.of(6, few.map(u -> LobbyWorld.join(u, DEVICES.getFirst()))),
                         Tuple.of(2, few.map(u -> new LeaveLobby(LOBBY, u, NOW))),
                         Tuple.of(8, Combinators.combine(few, few, access).as(LobbyWorld::let)),
-                        Tuple.of(1, Combinators.combine(few, settings())
-                                .as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
-                        Tuple.of(4, Combinators.combine(few, sessions)
-                                .as((u, s) -> new StartSession(LOBBY, u, NOW, s, AGENT, Profile.LOW))),
-                        Tuple.of(6, Combinators.combine(few, sessions)
-                                .as((u, s) -> new EndSession(LOBBY, u, NOW, s, EndReason.HOST_ENDED))))
+                        Tuple.of(
+                                1,
+                                Combinators.combine(few, settings())
+                                        .as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
+                        Tuple.of(
+                                4,
+                                Combinators.combine(few, sessions)
+                                        .as((u, s) -> new StartSession(LOBBY, u, NOW, s, AGENT, Profile.LOW))),
+                        Tuple.of(
+                                6,
+                                Combinators.combine(few, sessions)
+                                        .as((u, s) -> new EndSession(LOBBY, u, NOW, s, EndReason.HOST_ENDED))))
                 .list()
                 .ofMinSize(20)
                 .ofMaxSize(150);

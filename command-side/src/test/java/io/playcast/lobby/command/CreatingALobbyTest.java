@@ -27,9 +27,7 @@ class CreatingALobbyTest {
 
     @Test
     void the_creator_is_its_first_member() {
-        given(publicLobby())
-                .when(new SetReady(LOBBY, ANN, NOW, true))
-                .then(new ReadyChanged(LOBBY, ANN, true));
+        given(publicLobby()).when(new SetReady(LOBBY, ANN, NOW, true)).then(new ReadyChanged(LOBBY, ANN, true));
     }
 
     @Test

@@ -22,8 +22,8 @@ final class DesktopGrants {
         switch (event) {
             case SettingsChanged _ -> defaultsBy = command.by();
             case MemberJoined e when e.access().reachesDesktop() -> grantedBy.put(e.user(), defaultsBy);
-            case InputAccessChanged e when adds(access(before, e.user()), e.access()) ->
-                grantedBy.put(e.user(), command.by());
+            case InputAccessChanged e
+            when adds(access(before, e.user()), e.access()) -> grantedBy.put(e.user(), command.by());
             default -> {}
         }
     }

@@ -22,9 +22,7 @@ class GrantingInputAccessTest {
 
     @Test
     void the_host_says_what_of_a_members_input_reaches_the_game() {
-        given(publicLobby(), joined(BOB))
-                .when(let(ANN, BOB, InputAccess.NONE))
-                .then(may(BOB, InputAccess.NONE));
+        given(publicLobby(), joined(BOB)).when(let(ANN, BOB, InputAccess.NONE)).then(may(BOB, InputAccess.NONE));
     }
 
     @Test
@@ -42,9 +40,7 @@ class GrantingInputAccessTest {
 
     @Test
     void the_same_access_again_is_no_event() {
-        given(publicLobby(), joined(BOB))
-                .when(let(ANN, BOB, InputAccess.GUEST))
-                .thenNothing();
+        given(publicLobby(), joined(BOB)).when(let(ANN, BOB, InputAccess.GUEST)).thenNothing();
     }
 
     @Test
@@ -59,7 +55,9 @@ class GrantingInputAccessTest {
 
     @Test
     void in_a_session_the_agents_owner_lets_keyboard_and_mouse_through() {
-        given(publicLobby(), joined(BOB), started(ANN)).when(let(ANN, BOB, MOUSE)).then(may(BOB, MOUSE));
+        given(publicLobby(), joined(BOB), started(ANN))
+                .when(let(ANN, BOB, MOUSE))
+                .then(may(BOB, MOUSE));
     }
 
     @Test

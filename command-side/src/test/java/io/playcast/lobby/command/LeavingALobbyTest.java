@@ -76,9 +76,7 @@ class LeavingALobbyTest {
 
     @Test
     void when_the_last_one_leaves_the_lobby_closes() {
-        given(publicLobby())
-                .when(leave(ANN))
-                .then(left(ANN), new LobbyClosed(LOBBY, CloseReason.ALL_LEFT));
+        given(publicLobby()).when(leave(ANN)).then(left(ANN), new LobbyClosed(LOBBY, CloseReason.ALL_LEFT));
     }
 
     @Test

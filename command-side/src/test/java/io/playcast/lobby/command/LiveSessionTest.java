@@ -91,7 +91,9 @@ class LiveSessionTest {
 
     @Test
     void members_may_watch_the_live_session() {
-        given(publicLobby(), joined(BOB), started(ANN)).when(admit(BOB, SESSION)).thenNothing();
+        given(publicLobby(), joined(BOB), started(ANN))
+                .when(admit(BOB, SESSION))
+                .thenNothing();
     }
 
     @Test

@@ -16,8 +16,7 @@ record LobbySpec(LobbyState state) {
     }
 
     static LobbyState after(Stream<? extends LobbyEvent> history) {
-        return history.reduce(
-                (LobbyState) new LobbyState.Absent(), LobbyRules::evolve, (_, later) -> later);
+        return history.reduce((LobbyState) new LobbyState.Absent(), LobbyRules::evolve, (_, later) -> later);
     }
 
     Asked when(LobbyCommand command) {

@@ -55,10 +55,7 @@ class ComingAndGoingTest {
 
     private static Spec after(PresenceEvent... history) {
         return new Spec(Stream.of(history)
-                .reduce(
-                        (PresenceState) new PresenceState.Absent(),
-                        PresenceRules::evolve,
-                        (_, later) -> later));
+                .reduce((PresenceState) new PresenceState.Absent(), PresenceRules::evolve, (_, later) -> later));
     }
 
     private record Spec(PresenceState state) {

@@ -121,8 +121,10 @@ class AnyHistoryOfAStreamTest {
     @Provide
     Arbitrary<List<SessionCommand>> asked() {
         var opening = new OpenStream(SESSION, NOW, LOBBY, AGENT, USERS.getFirst(), Profile.HIGH);
-        return command().list().ofMaxSize(50).map(rest -> Stream.concat(Stream.of(opening), rest.stream())
-                .toList());
+        return command()
+                .list()
+                .ofMaxSize(50)
+                .map(rest -> Stream.concat(Stream.of(opening), rest.stream()).toList());
     }
 
     @Provide
@@ -133,16 +135,27 @@ class AnyHistoryOfAStreamTest {
         var profile = Arbitraries.of(Profile.class);
         return Arbitraries.frequencyOf(
                 Tuple.of(1, user.map(u -> new OpenStream(SESSION, NOW, LOBBY, AGENT, u, Profile.HIGH))),
-                Tuple.of(20, Combinators.combine(user, device, end, end)
-                        .as((u, d, one, other) -> new AttachViewer(SESSION, NOW, u, d, one, other))),
-                Tuple.of(6, Combinators.combine(user, device.injectNull(0.2))
-                        .as((u, d) -> new DetachViewer(SESSION, NOW, u, d, DetachReason.LEFT))),
-                Tuple.of(20, Combinators.combine(
-                                user, end, Arbitraries.integers().between(0, 3), Arbitraries.of(Milestone.class))
-                        .as((u, e, epoch, kind) ->
-                                new RecordMilestone(SESSION, NOW, u, e, epoch, kind, null, null))),
-                Tuple.of(6, Combinators.combine(user, end, profile)
-                        .as((u, e, p) -> new ChangeQuality(SESSION, NOW, u, e, p, QualityReason.NETWORK))),
+                Tuple.of(
+                        20,
+                        Combinators.combine(user, device, end, end)
+                                .as((u, d, one, other) -> new AttachViewer(SESSION, NOW, u, d, one, other))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(user, device.injectNull(0.2))
+                                .as((u, d) -> new DetachViewer(SESSION, NOW, u, d, DetachReason.LEFT))),
+                Tuple.of(
+                        20,
+                        Combinators.combine(
+                                        user,
+                                        end,
+                                        Arbitraries.integers().between(0, 3),
+                                        Arbitraries.of(Milestone.class))
+                                .as((u, e, epoch, kind) ->
+                                        new RecordMilestone(SESSION, NOW, u, e, epoch, kind, null, null))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(user, end, profile)
+                                .as((u, e, p) -> new ChangeQuality(SESSION, NOW, u, e, p, QualityReason.NETWORK))),
                 Tuple.of(1, Arbitraries.of(EndReason.class).map(reason -> new EndStream(SESSION, NOW, reason))));
     }
 

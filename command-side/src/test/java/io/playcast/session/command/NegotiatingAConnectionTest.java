@@ -29,8 +29,7 @@ class NegotiatingAConnectionTest {
     @Test
     void how_the_ends_reach_each_other_is_kept() {
         given(opened(), bobAttached())
-                .when(new RecordMilestone(
-                        SESSION, NOW, BOB, BOB_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420))
+                .when(new RecordMilestone(SESSION, NOW, BOB, BOB_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420))
                 .then(new MilestoneReached(SESSION, BOB_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420));
     }
 
@@ -49,9 +48,7 @@ class NegotiatingAConnectionTest {
 
     @Test
     void a_connection_nobody_attached_has_no_milestones() {
-        given(opened())
-                .when(record(BOB, BOB_END, 1, Milestone.ANSWERED))
-                .thenRefused("session.not-viewer");
+        given(opened()).when(record(BOB, BOB_END, 1, Milestone.ANSWERED)).thenRefused("session.not-viewer");
     }
 
     @Test
@@ -71,9 +68,7 @@ class NegotiatingAConnectionTest {
     @Test
     void the_same_milestone_of_the_other_end_or_a_later_negotiation_is_another_one() {
         var connected = given(opened(), bobAttached(), reached(BOB_END, 1, Milestone.CONNECTED));
-        connected
-                .when(record(ANN, AGENT_END, 1, Milestone.CONNECTED))
-                .then(reached(AGENT_END, 1, Milestone.CONNECTED));
+        connected.when(record(ANN, AGENT_END, 1, Milestone.CONNECTED)).then(reached(AGENT_END, 1, Milestone.CONNECTED));
         connected.when(record(BOB, BOB_END, 2, Milestone.CONNECTED)).then(reached(BOB_END, 2, Milestone.CONNECTED));
     }
 
@@ -99,9 +94,7 @@ class NegotiatingAConnectionTest {
 
     @Test
     void the_quality_a_connection_has_already_is_no_event() {
-        given(opened(), bobAttached())
-                .when(quality(BOB, BOB_END, Profile.HIGH))
-                .thenNothing();
+        given(opened(), bobAttached()).when(quality(BOB, BOB_END, Profile.HIGH)).thenNothing();
         var lowered = new QualityChanged(SESSION, BOB_END, Profile.HIGH, Profile.LOW, QualityReason.NETWORK);
         given(opened(), bobAttached(), lowered)
                 .when(quality(ANN, AGENT_END, Profile.LOW))
@@ -110,9 +103,7 @@ class NegotiatingAConnectionTest {
 
     @Test
     void nobody_else_changes_it() {
-        given(opened(), bobAttached())
-                .when(quality(CID, BOB_END, Profile.LOW))
-                .thenRefused("session.not-viewer");
+        given(opened(), bobAttached()).when(quality(CID, BOB_END, Profile.LOW)).thenRefused("session.not-viewer");
         given(opened(), bobAttached())
                 .when(quality(BOB, Ids.connection(), Profile.LOW))
                 .thenRefused("session.not-viewer");

@@ -1,5 +1,6 @@
 package io.playcast.cli;
 
+import io.playcast.cli.demo.DemoChildren;
 import io.playcast.engines.ChildRecord;
 import io.playcast.engines.Orphans;
 import io.playcast.engines.Termination;
@@ -19,6 +20,7 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() {
         var state = installation.state().create();
+        DemoChildren.stop(state).forEach(name -> terminal.step(name + " stopped"));
         var running = installation.platform();
         running.ifPresent(this::stop);
         ChildRecord.delete(state, Installation.PLATFORM);

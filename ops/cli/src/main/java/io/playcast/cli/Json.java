@@ -11,6 +11,15 @@ final class Json {
 
     private Json() {}
 
+    /** The same on one line, for programs that read line by line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     static String of(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

@@ -49,13 +49,7 @@ record LauncherCopy(StateDirectory state) {
     private static void unpack(Path jar, Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var tool = new ProcessBuilder(
-                        java,
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        folder.toString())
+                        java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString())
                 .redirectErrorStream(true)
                 .start();
         try (InputStream said = tool.getInputStream()) {

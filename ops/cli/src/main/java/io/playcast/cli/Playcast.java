@@ -18,6 +18,8 @@ import picocli.CommandLine.ParameterException;
             Status.class,
             Logs.class,
             Token.class,
+            DemoCommand.class,
+            AgentCommand.class,
             Tests.class,
             Docs.class,
             Completion.class,

@@ -68,17 +68,19 @@ class KilledWhileAcknowledgingIT {
     @Test
     @Order(2)
     void the_read_models_equal_the_fold_of_the_log() {
-        projections().forEach(KilledWhileAcknowledgingIT::agrees);
+        allAgree();
     }
 
     @Test
     @Order(3)
     void rebuilt_from_zero_they_are_the_same() {
         var before = lobbies();
-        for (var name : projections()) {
+        for (var name : platform.projections()) {
             assertThat(platform.post("/api/v1/projections/" + name + "/rebuild").statusCode()).isEqualTo(202);
         }
-        projections().forEach(KilledWhileAcknowledgingIT::agrees);
+        Eventually.within(SOON, () -> assertThat(platform.json("/api/v1/projections").findValuesAsText("rebuilding"))
+                .containsOnly("false"));
+        allAgree();
         assertThat(lobbies()).hasSize(KILLS * HOSTS).isEqualTo(before);
     }
 
@@ -96,15 +98,8 @@ class KilledWhileAcknowledgingIT {
         assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
     }
 
-    private static void agrees(String projection) {
-        Eventually.within(SOON, () -> assertThat(platform.get("/api/v1/projections/" + projection + "/diff"))
-                .isEqualToIgnoringWhitespace("[]"));
-    }
-
-    private static List<String> projections() {
-        return StreamSupport.stream(platform.json("/api/v1/projections").spliterator(), false)
-                .map(projection -> projection.path("name").asText())
-                .toList();
+    private static void allAgree() {
+        platform.projections().forEach(name -> Eventually.within(SOON, () -> platform.agrees(name)));
     }
 
     private static List<String> lobbies() {

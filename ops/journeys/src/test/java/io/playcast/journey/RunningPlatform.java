@@ -95,6 +95,19 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** Names of all read models. */
+    List<String> projections() {
+        return json("/api/v1/projections").path("projections").findValuesAsText("name");
+    }
+
+    /** Fails with the differing rows unless this read model is the fold of its events. */
+    void agrees(String projection) {
+        var answer = json("/api/v1/projections/" + projection + "/diff");
+        if (!answer.path("differences").isEmpty() || !answer.has("differences")) {
+            throw new AssertionError(answer.toPrettyString());
+        }
+    }
+
     private String admin = "";
 
     private String adminToken() {
@@ -112,9 +125,10 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    String log() {
+    /** What one process wrote, such as {@code demo-agent}. */
+    String log(String process) {
         try {
-            return Files.readString(home.resolve("log/platform.log"));
+            return Files.readString(home.resolve("log/" + process + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

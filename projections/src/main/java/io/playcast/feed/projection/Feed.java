@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Gives every committed event to the edges that serve its stream, in commit order, with its sequence number.
  *
@@ -29,6 +30,7 @@ public final class Feed implements AutoCloseable {
     private final FeedMeters meters;
     private final ActiveStreams active = new ActiveStreams(MOST_ACTIVE_STREAMS);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean waits;
     private final Thread thread = Thread.ofVirtual().name("feed").unstarted(this::run);
 
     /** @param log opens the log after a position */
@@ -62,7 +64,9 @@ public final class Feed implements AutoCloseable {
                         follow();
                     }
                 } catch (RuntimeException problem) {
-                    LOG.warn("the feed waits: {}", problem.toString());
+                    // Once an outage, not twice a second.
+                    LOG.atLevel(waits ? Level.DEBUG : Level.WARN).log("the feed waits: {}", problem.toString());
+                    waits = true;
                 }
             }
         } catch (InterruptedException _) {
@@ -93,6 +97,7 @@ public final class Feed implements AutoCloseable {
         publisher.publish(batch.stream()
                 .map(event -> new Addressed(event.stream(), FeedFrame.of(event, StoredJson.correlation(event))))
                 .toList());
+        waits = false;
         meters.done(batch);
         batch.forEach(active::saw);
         place.published(batch.getLast().position());

@@ -24,10 +24,6 @@ public final class DemoChildren {
     /** Whoever comes first needs those that come after it. */
     private static final List<String> IN_ORDER_OF_STOPPING = List.of(AGENT, GAME, DISPLAY);
 
-    private static final Duration DEMO_PATIENCE = Duration.ofSeconds(30);
-    /** SDL games take SIGTERM for a click on a window's close button, and may ask back. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final StateDirectory state;
 
     DemoChildren(StateDirectory state) {
@@ -60,7 +56,12 @@ public final class DemoChildren {
     }
 
     boolean alive(String name) {
-        return ChildRecord.read(state, name).filter(ChildRecord::alive).isPresent();
+        return record(name).isPresent();
+    }
+
+    /** Empty when it does not run. */
+    Optional<ChildRecord> record(String name) {
+        return ChildRecord.read(state, name).filter(ChildRecord::alive);
     }
 
     Path logPath(String name) {
@@ -82,8 +83,17 @@ public final class DemoChildren {
 
     private static boolean stop(StateDirectory state, String name) {
         var left = ChildRecord.read(state, name).filter(ChildRecord::alive);
-        left.ifPresent(record -> Termination.of(record, name.equals(DEMO) ? DEMO_PATIENCE : PATIENCE));
+        left.ifPresent(record -> Termination.of(record, patience(name)));
         ChildRecord.delete(state, name);
         return left.isPresent();
+    }
+
+    private static Duration patience(String name) {
+        return switch (name) {
+            case DEMO -> Duration.ofSeconds(30);
+            case AGENT -> Duration.ofSeconds(15);
+            // SDL takes SIGTERM for a click on the window's close button, and a resting game takes nothing.
+            default -> Duration.ofSeconds(1);
+        };
     }
 }

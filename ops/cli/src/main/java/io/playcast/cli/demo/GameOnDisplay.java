@@ -37,7 +37,8 @@ final class GameOnDisplay {
         var command = List.of("Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset");
         children.start(DemoChildren.DISPLAY, command, Map.of(), Optional.of(number));
         var came = Waiting.until(
-                DISPLAY_PATIENCE, () -> !children.alive(DemoChildren.DISPLAY) || text(number).endsWith("\n"));
+                DISPLAY_PATIENCE,
+                () -> !children.alive(DemoChildren.DISPLAY) || text(number).endsWith("\n"));
         if (!came || !children.alive(DemoChildren.DISPLAY)) {
             throw Refusal.failed("The display did not start; its log is " + children.logPath(DemoChildren.DISPLAY));
         }
@@ -60,10 +61,14 @@ final class GameOnDisplay {
     private boolean startedOnce(String display) {
         var shell = plan.show().isFrozenBubble() ? FROZEN_BUBBLE : plan.show().program();
         var environment = Map.of(
-                "DISPLAY", display,
-                "HOME", plan.folder().resolve("home").toString(),
-                "SDL_AUDIODRIVER", "dummy",
-                "LIBGL_ALWAYS_SOFTWARE", "1");
+                "DISPLAY",
+                display,
+                "HOME",
+                plan.folder().resolve("home").toString(),
+                "SDL_AUDIODRIVER",
+                "dummy",
+                "LIBGL_ALWAYS_SOFTWARE",
+                "1");
         children.start(DemoChildren.GAME, List.of("sh", "-c", "exec " + shell), environment, Optional.empty());
         return leadThroughMenus(display);
     }
@@ -73,7 +78,10 @@ final class GameOnDisplay {
         var command = new AgentJar(plan.root()).command(AgentJar.KEY_SCRIPT, arguments);
         try {
             var log = children.logPath("demo-keys").toFile();
-            var keys = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+            var keys = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
             return keys.waitFor() == 0;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

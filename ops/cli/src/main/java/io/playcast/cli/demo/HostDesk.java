@@ -83,7 +83,8 @@ final class HostDesk implements AutoCloseable {
     }
 
     boolean knows(LobbyId lobby, DeviceId agent) {
-        return List.of(ask(new LobbyMessage.Get(lobby)).field("agents", DeviceId[].class)).contains(agent);
+        return List.of(ask(new LobbyMessage.Get(lobby)).field("agents", DeviceId[].class))
+                .contains(agent);
     }
 
     SessionId startSession(LobbyId lobby, DeviceId agent) {

@@ -1,0 +1,124 @@
+package io.playcast.stored;
+
+import io.playcast.EventNames;
+import io.playcast.id.CardRef;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.GameId;
+import io.playcast.id.InviteId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import io.playcast.lobby.CloseReason;
+import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.LeaveReason;
+import io.playcast.lobby.LobbyEvent.HostTransferred;
+import io.playcast.lobby.LobbyEvent.InputAccessChanged;
+import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.LobbyClosed;
+import io.playcast.lobby.LobbyEvent.LobbyCreated;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.LobbyEvent.MemberLeft;
+import io.playcast.lobby.LobbyEvent.PadAssigned;
+import io.playcast.lobby.LobbyEvent.ReadyChanged;
+import io.playcast.lobby.LobbyEvent.SessionEnded;
+import io.playcast.lobby.LobbyEvent.SessionStarted;
+import io.playcast.lobby.LobbyEvent.SettingsChanged;
+import io.playcast.lobby.Role;
+import io.playcast.lobby.Settings;
+import io.playcast.lobby.Visibility;
+import io.playcast.presence.OfflineReason;
+import io.playcast.presence.PresenceEvent.CameOnline;
+import io.playcast.presence.PresenceEvent.WentOffline;
+import io.playcast.quality.QualityEvent.QualityReported;
+import io.playcast.quality.QualityWindow;
+import io.playcast.quality.QualityWindow.Percentiles;
+import io.playcast.quality.QualityWindow.StagesMs;
+import io.playcast.session.CandidateType;
+import io.playcast.session.DetachReason;
+import io.playcast.session.EndReason;
+import io.playcast.session.Milestone;
+import io.playcast.session.Profile;
+import io.playcast.session.QualityReason;
+import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityChanged;
+import io.playcast.session.SessionEvent.StreamEnded;
+import io.playcast.session.SessionEvent.StreamOpened;
+import io.playcast.session.SessionEvent.ViewerAttached;
+import io.playcast.session.SessionEvent.ViewerDetached;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One sample of each stored event, with every field filled: what the approved files are written from. */
+final class EventSamples {
+    private static final LobbyId LOBBY = new LobbyId("01JDA0000000000000000000BB");
+    private static final UserId ANN = new UserId("01JDA0000000000000000000AN");
+    private static final UserId BOB = new UserId("01JDA0000000000000000000BB");
+    private static final DeviceId DEVICE = new DeviceId("01JDA0000000000000000000DE");
+    private static final DeviceId AGENT = new DeviceId("01JDA0000000000000000000AG");
+    private static final InviteId INVITE = new InviteId("01JDA0000000000000000000NV");
+    private static final SessionId SESSION = new SessionId("01JDA0000000000000000000SE");
+    private static final ConnectionId VIEWER_END = new ConnectionId("01JDA0000000000000000000VE");
+    private static final ConnectionId AGENT_END = new ConnectionId("01JDA0000000000000000000AE");
+
+    private EventSamples() {}
+
+    /** By stored name, sorted. */
+    static Map<String, Object> byName() {
+        return Stream.of(lobby(), session(), others())
+                .flatMap(samples -> samples)
+                .collect(Collectors.toMap(
+                        event -> EventNames.of(event.getClass()),
+                        event -> event,
+                        (_, twice) -> {
+                            throw new IllegalStateException("two samples of " + twice.getClass());
+                        },
+                        TreeMap::new));
+    }
+
+    private static Stream<Object> lobby() {
+        var title = new CardRef("card:01JDA0000000000000000000CA");
+        var until = Instant.parse("2026-03-02T20:00:00Z");
+        return Stream.of(
+                new LobbyCreated(
+                        LOBBY, ANN, title, new GameId("frozen-bubble"), Visibility.UNLISTED, 4, Settings.DEFAULT),
+                new MemberJoined(LOBBY, BOB, Role.PLAYER, INVITE, InputAccess.GUEST),
+                new MemberLeft(LOBBY, BOB, LeaveReason.TIMED_OUT),
+                new ReadyChanged(LOBBY, BOB, true),
+                new SettingsChanged(LOBBY, Settings.DEFAULT),
+                new InviteCreated(LOBBY, INVITE, Role.SPECTATOR, 3, until),
+                new PadAssigned(LOBBY, BOB, DEVICE, 2),
+                new InputAccessChanged(LOBBY, BOB, new InputAccess(true, true, false, true, false)),
+                new HostTransferred(LOBBY, ANN, BOB),
+                new SessionStarted(LOBBY, SESSION, AGENT, ANN, Profile.HIGH),
+                new SessionEnded(LOBBY, SESSION, EndReason.HOST_ENDED),
+                new LobbyClosed(LOBBY, CloseReason.ALL_LEFT));
+    }
+
+    private static Stream<Object> session() {
+        return Stream.of(
+                new StreamOpened(SESSION, LOBBY, AGENT, ANN, Profile.HIGH),
+                new ViewerAttached(SESSION, BOB, DEVICE, VIEWER_END, AGENT_END),
+                new ViewerDetached(SESSION, BOB, VIEWER_END, DetachReason.NOT_A_MEMBER),
+                new MilestoneReached(SESSION, VIEWER_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420),
+                new QualityChanged(SESSION, AGENT_END, Profile.HIGH, Profile.LOW, QualityReason.VIEWER_ASKED),
+                new StreamEnded(SESSION, EndReason.AGENT_LOST, 5400, 3));
+    }
+
+    private static Stream<Object> others() {
+        var stages = new StagesMs(
+                new Percentiles(0.4, 0.9),
+                new Percentiles(1.1, 2.5),
+                new Percentiles(3, 6.25),
+                new Percentiles(0.2, 1));
+        var window = new QualityWindow(
+                1_772_395_200_000L, 1_772_395_205_000L, 49.5, 4_200_000, stages, 12.5, 1.75, 0.01, 3, 1);
+        return Stream.of(
+                new CameOnline(ANN),
+                new WentOffline(ANN, OfflineReason.NODE_LOST),
+                new QualityReported(AGENT_END, SESSION, window));
+    }
+}

@@ -1,0 +1,41 @@
+package io.playcast.launcher;
+
+import io.playcast.command.CommandSide;
+import io.playcast.edge.Edge;
+import io.playcast.projection.Projections;
+import io.playcast.query.QuerySide;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What one process of the platform does. */
+public enum Role {
+    ALL(CommandSide.class, Projections.class, QuerySide.class, Edge.class),
+    COMMAND(CommandSide.class),
+    PROJECTIONS(Projections.class),
+    QUERY(QuerySide.class),
+    EDGE(Edge.class);
+
+    private final List<Class<?>> wiring;
+
+    Role(Class<?>... wiring) {
+        this.wiring = List.of(wiring);
+    }
+
+    List<Class<?>> wiring() {
+        return wiring;
+    }
+
+    /** @throws IllegalArgumentException with a sentence that lists the roles */
+    static Role named(String name) {
+        return Stream.of(values())
+                .filter(role -> role.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role '" + name + "'; choose one of "
+                        + String.join(
+                                ", ",
+                                Stream.of(values())
+                                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                                        .toList())));
+    }
+}

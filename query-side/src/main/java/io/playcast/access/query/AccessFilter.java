@@ -1,0 +1,85 @@
+package io.playcast.access.query;
+
+import io.playcast.Rejected;
+import io.playcast.access.query.Routes.Route;
+import io.playcast.account.Principal;
+import io.playcast.account.Tokens;
+import io.playcast.rest.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Lets nobody reach a route of the API without a token that is good for it. */
+final class AccessFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+    private final Tokens tokens;
+
+    AccessFilter(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // The same reading of the path as Spring MVC's own, so that no spelling passes here and arrives there.
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        if (Routes.isApi(path)) {
+            try {
+                admit(request, path);
+            } catch (Rejected refusal) {
+                refuse(refusal, request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void admit(HttpServletRequest request, PathContainer path) {
+        var route = Routes.find(request.getMethod(), path);
+        if (route.isPresent() && !route.get().needsToken()) {
+            return;
+        }
+        var caller = tokens.verify(bearer(request));
+        var found = route.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
+        require(caller, found, path);
+        request.setAttribute(Caller.ATTRIBUTE, caller);
+    }
+
+    private static void require(Principal caller, Route route, PathContainer path) {
+        if (Collections.disjoint(route.roles(), caller.roles())) {
+            throw new Rejected("access.role", "Your account may not do this");
+        }
+        if (caller.lobby() != null && !caller.lobby().value().equals(lobbyOf(route, path))) {
+            throw new Rejected("access.other-lobby", "Your token is good for one lobby only");
+        }
+    }
+
+    private static String lobbyOf(Route route, PathContainer path) {
+        var match = route.pattern().matchAndExtract(path);
+        return match == null ? "" : match.getUriVariables().getOrDefault("lobby", "");
+    }
+
+    private static String bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new Rejected("token.refused", "Send your access token as Authorization: Bearer");
+        }
+        return header.substring(BEARER.length()).strip();
+    }
+
+    private static void refuse(Rejected refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(Problems.status(refusal.code()).value());
+        Problems.headers(refusal).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(Problems.json(Problems.of(refusal), request.getRequestURI()));
+    }
+}

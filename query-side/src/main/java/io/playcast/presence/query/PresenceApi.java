@@ -1,0 +1,52 @@
+package io.playcast.presence.query;
+
+import io.playcast.Rejected;
+import io.playcast.id.PresenceId;
+import io.playcast.id.UserId;
+import io.playcast.presence.PresenceView;
+import io.playcast.rest.Page;
+import io.playcast.rest.Tag;
+import io.playcast.view.RedisRows;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is there. */
+@RestController
+@RequestMapping("/api/v1")
+class PresenceApi {
+    private final RedisRows<PresenceView> presences;
+
+    PresenceApi(RedisRows<PresenceView> presences) {
+        this.presences = presences;
+    }
+
+    /** @param next what to give as {@code after} for the next page; absent on the last one */
+    record OnlinePage(List<String> users, @Nullable String next) {}
+
+    @GetMapping("/users/{user}/presence")
+    @Operation(summary = "Whether somebody is online, and since when")
+    ResponseEntity<PresenceView> presence(@PathVariable UserId user) {
+        return presences
+                .find(new PresenceId(user).toString())
+                .map(row -> Tag.of(row.seq(), row.view()))
+                .orElseThrow(() -> new Rejected("user.unknown", "Nobody of that id was ever here"));
+    }
+
+    @GetMapping("/presence/online")
+    @Operation(summary = "The ids of everybody who is online, newest account first")
+    OnlinePage online(
+            @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
+            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
+        var page = Page.ofIds(after, limit);
+        var users = presences.listed(page.after(), page.limit());
+        return new OnlinePage(users, users.size() == page.limit() ? users.getLast() : null);
+    }
+}

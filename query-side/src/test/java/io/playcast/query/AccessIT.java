@@ -1,0 +1,105 @@
+package io.playcast.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcast.account.AccountRole;
+import io.playcast.given.Ids;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@OnThePlatform
+class AccessIT {
+    private static final String MATRIX = """
+            GET,  /lobbies,                       player analyst admin
+            GET,  /lobbies/{id},                  guest player analyst admin
+            GET,  /lobbies/{id}/history,          guest player analyst admin
+            GET,  /users/{id}/presence,           player analyst admin
+            GET,  /presence/online,               analyst admin
+            GET,  /sessions,                      analyst admin
+            GET,  /sessions/{id},                 analyst admin
+            GET,  /sessions/{id}/quality,         analyst admin
+            GET,  /events,                        analyst admin
+            GET,  /projections,                   analyst admin
+            GET,  /projections/none/diff,         analyst admin
+            POST, /projections/none/rebuild,      admin""";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = MATRIX)
+    void each_route_is_open_to_its_roles_and_to_no_other(String method, String route, String roles) {
+        var path = "/api/v1" + route.replace("{id}", Ids.next());
+        for (var role : AccountRole.values()) {
+            var answer = api.send(method, path, api.token(role));
+            var allowed = roles.contains(role.name().toLowerCase(Locale.ROOT));
+            assertThat(answer.status() == 403).as(role + " on " + route).isEqualTo(!allowed);
+            assertThat(answer.status()).isNotEqualTo(401);
+        }
+        assertThat(api.send(method, path, "").status()).as("without a token").isEqualTo(401);
+    }
+
+    @Test
+    void every_handler_of_the_api_stands_in_the_matrix() {
+        var handled = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/v1"))
+                .filter(pattern -> !pattern.startsWith("/api/v1/openapi"))
+                .map(pattern -> pattern.replaceAll("\\{(?!name)\\w+}", "{id}").replace("{name}", "none"));
+        assertThat(handled).containsExactlyInAnyOrderElementsOf(routes().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a.b", "..", "eyJhbGciOiJub25lIn0.e30."})
+    void a_token_that_is_none_is_refused(String token) {
+        var answer = api.get("/api/v1/lobbies", token);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("token.refused");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_token_that_is_altered_or_expired_is_refused() {
+        var good = api.token(AccountRole.ADMIN);
+        var other = (good.charAt(0) == 'e' ? 'f' : 'e') + good.substring(1);
+        assertThat(api.get("/api/v1/lobbies", good).status()).isEqualTo(200);
+        assertThat(api.get("/api/v1/lobbies", other).status()).isEqualTo(401);
+        assertThat(api.get("/api/v1/lobbies", api.expired()).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/events;x=1",
+                "/api/v1;x/events",
+                "/api/v1/%65vents",
+                "/%61pi/v1/events",
+                "//api/v1/events",
+                "/api//v1/events",
+                "/api/v1/./events",
+                "/api/v1/lobbies/../events",
+                "/api/v1/events/",
+                "/API/v1/events"
+            })
+    void no_other_spelling_of_a_path_gets_around_the_token(String path) {
+        var answer = api.get(path, "");
+        assertThat(answer.status()).as(answer.response().body()).isIn(400, 401, 404);
+        if (answer.status() != 400) { // what the container itself refuses comes in its own words
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    private static Stream<String> routes() {
+        return MATRIX.lines().map(line -> "/api/v1" + line.split(",")[1].strip());
+    }
+}

@@ -1,0 +1,111 @@
+package io.playcast.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.account.AccountRole;
+import io.playcast.account.Principal;
+import io.playcast.account.Tokens;
+import io.playcast.given.Ids;
+import io.playcast.id.LobbyId;
+import io.playcast.id.UserId;
+import io.playcast.stored.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The REST surface as a client sees it. */
+@Component
+public class Api {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Tokens tokens;
+    private int port;
+
+    Api(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @EventListener
+    void listens(WebServerInitializedEvent server) {
+        port = server.getWebServer().getPort();
+    }
+
+    /** What came back, with its body read as JSON where it is some. */
+    public record Answer(int status, HttpResponse<String> response) {
+        public JsonNode json() {
+            try {
+                return Json.stored().readTree(response.body());
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(response.body(), notJson);
+            }
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String code() {
+            return json().path("code").asText();
+        }
+    }
+
+    public String token(AccountRole role) {
+        return token(new UserId(Ids.next()), role);
+    }
+
+    public String token(UserId user, AccountRole role) {
+        return tokens.issue(
+                new Principal(user, Set.of(role), null, Instant.now().plusSeconds(600)));
+    }
+
+    public String guest(LobbyId lobby) {
+        var user = new UserId(Ids.next());
+        return tokens.issue(new Principal(
+                user, Set.of(AccountRole.GUEST), lobby, Instant.now().plusSeconds(600)));
+    }
+
+    public String expired() {
+        return tokens.issue(new Principal(
+                new UserId(Ids.next()),
+                Set.of(AccountRole.ADMIN),
+                null,
+                Instant.now().minusSeconds(1)));
+    }
+
+    public Answer get(String path, AccountRole role, String... headers) {
+        return send("GET", path, token(role), headers);
+    }
+
+    public Answer get(String path, String token, String... headers) {
+        return send("GET", path, token, headers);
+    }
+
+    /** @param token empty for none */
+    public Answer send(String method, String path, String token, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, BodyPublishers.noBody());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.playcast.account.edge;
+
+import static io.playcast.twin.SomeIds.ANN;
+import static io.playcast.twin.SomeIds.BEN;
+import static io.playcast.twin.SomeIds.GAME;
+import static io.playcast.twin.SomeIds.LOBBY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playcast.Rejected;
+import io.playcast.account.AccountRole;
+import io.playcast.id.CardRef;
+import io.playcast.id.InviteId;
+import io.playcast.invite.InviteCodes;
+import io.playcast.invite.InviteRef;
+import io.playcast.lobby.CloseReason;
+import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.LobbyClosed;
+import io.playcast.lobby.LobbyEvent.LobbyCreated;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.Role;
+import io.playcast.lobby.Settings;
+import io.playcast.lobby.Visibility;
+import io.playcast.secret.HmacKey;
+import io.playcast.twin.InMemoryCards;
+import io.playcast.twin.InMemoryClaims;
+import io.playcast.twin.InMemoryHistory;
+import io.playcast.twin.ManualClock;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuestComesByCodeTest {
+    private static final InviteId INVITE = new InviteId("0".repeat(22) + "NVTE");
+
+    private final ManualClock clock = new ManualClock();
+    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryCards cards = new InMemoryCards();
+    private SignedTokens tokens;
+    private Guests guests;
+    private String code;
+
+    @BeforeEach
+    void a_lobby_with_an_invite_for_one(@TempDir Path home) {
+        tokens = new SignedTokens(TokenKey.in(home.resolve("token.jwk")), clock);
+        var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
+        guests = new Guests(new GuestDoor(codes, history), cards, tokens, clock);
+        code = codes.claim(new InviteRef(LOBBY, INVITE)).value();
+        var title = new CardRef("card:" + ANN.value());
+        happened(new LobbyCreated(LOBBY, ANN, title, GAME, Visibility.PRIVATE, 4, Settings.DEFAULT));
+        happened(
+                new InviteCreated(LOBBY, INVITE, Role.PLAYER, 1, clock.instant().plusSeconds(600)));
+    }
+
+    @Test
+    void the_guest_gets_a_name_card_and_a_token_for_that_lobby_only() {
+        var admitted = guests.admit(new Guests.Request(code.toLowerCase(), " Zoë ", null));
+
+        var principal = tokens.verify(admitted.token());
+        assertThat(principal.user()).isEqualTo(admitted.user());
+        assertThat(principal.lobby()).isEqualTo(LOBBY);
+        assertThat(principal.roles()).containsExactly(AccountRole.GUEST);
+        assertThat(admitted.expiresAt()).isEqualTo(clock.instant().plus(Guests.TOKEN_LASTS));
+        assertThat(cards.read(List.of(CardRef.of(admitted.user()))).values())
+                .extracting(card -> card.text())
+                .containsExactly("Zoë");
+    }
+
+    @Test
+    void a_code_nobody_made_is_unknown() {
+        assertThat(refusal("ZZZZZZ".equals(code) ? "YYYYYY" : "ZZZZZZ")).isEqualTo("invite.unknown");
+        assertThat(refusal("'; drop table")).isEqualTo("invite.unknown");
+        assertThat(refusal(null)).isEqualTo("bad-request");
+    }
+
+    @Test
+    void a_used_up_code_lets_nobody_in() {
+        happened(new MemberJoined(LOBBY, BEN, Role.PLAYER, INVITE, InputAccess.GUEST));
+
+        assertThat(refusal(code)).isEqualTo("invite.used-up");
+    }
+
+    @Test
+    void an_expired_code_lets_nobody_in() {
+        clock.advance(Duration.ofSeconds(600));
+
+        assertThat(refusal(code)).isEqualTo("invite.expired");
+    }
+
+    @Test
+    void a_closed_lobby_lets_nobody_in() {
+        happened(new LobbyClosed(LOBBY, CloseReason.HOST_CLOSED));
+
+        assertThat(refusal(code)).isEqualTo("lobby.closed");
+    }
+
+    @Test
+    void a_name_is_1_to_24_characters_that_can_be_seen() {
+        assertThat(GuestName.typed("e\u0301").value()).isEqualTo("é");
+        assertThat(GuestName.typed("👩‍👧").value()).isEqualTo("👩‍👧");
+        assertThat(GuestName.typed("x".repeat(24)).value()).hasSize(24);
+        for (var wrong : List.of("", "  ", "x".repeat(25), "a\nb", "a\u0000b", "a\u202eb", "\ud800")) {
+            assertThatThrownBy(() -> GuestName.typed(wrong)).isInstanceOf(Rejected.class);
+        }
+    }
+
+    @Test
+    void the_sixth_wrong_code_of_an_address_has_to_wait_and_others_do_not() {
+        var budget = new FailureBudget(clock);
+        for (int i = 0; i < FailureBudget.FAILURES; i++) {
+            budget.check("192.0.2.1");
+            budget.failed("192.0.2.1");
+        }
+
+        assertThatThrownBy(() -> budget.check("192.0.2.1")).isInstanceOfSatisfying(Rejected.class, e -> {
+            assertThat(e.code()).isEqualTo("rate.limited");
+            assertThat(e.retryAfterMs()).isEqualTo(FailureBudget.WINDOW.toMillis());
+        });
+        budget.check("192.0.2.2");
+        clock.advance(FailureBudget.WINDOW);
+        budget.check("192.0.2.1");
+    }
+
+    private String refusal(String typed) {
+        try {
+            guests.admit(new Guests.Request(typed, "Zoë", null));
+            return "admitted";
+        } catch (Rejected refused) {
+            return refused.code();
+        }
+    }
+
+    private void happened(Object event) {
+        history.append(LOBBY.toString(), event);
+    }
+}
