@@ -28,6 +28,7 @@ final class Hosting implements AutoCloseable {
     private final Outbox outbox;
     private final Executor thread;
     private final Map<ConnectionId, ViewerLink> links = new HashMap<>();
+    private final Map<ConnectionId, Rights> granted = new HashMap<>();
     private int bitrate;
 
     /** Takes the media over, and closes it. */
@@ -53,7 +54,7 @@ final class Hosting implements AutoCloseable {
         gone.forEach(this::detach);
         for (var viewer : now.viewers()) {
             // Rights come before the connection: no input can arrive that nobody has judged.
-            media.rights(viewer.viewerEnd(), rights(lobby, viewer.viewer(), viewer.device()));
+            grant(viewer, rights(lobby, viewer.viewer(), viewer.device()));
             links.computeIfAbsent(viewer.viewerEnd(), _ -> attach(viewer));
         }
         wish(bitrates.of(now));
@@ -99,6 +100,21 @@ final class Hosting implements AutoCloseable {
                 .orElse(Rights.NONE);
     }
 
+    private void grant(Viewer viewer, Rights rights) {
+        media.rights(viewer.viewerEnd(), rights);
+        if (!rights.equals(granted.put(viewer.viewerEnd(), rights))) {
+            LOG.info(
+                    "Rights viewer={} viewerEnd={} gamepad={} keyboard={} mouse={} touch={} pads={}",
+                    viewer.viewer().value(),
+                    viewer.viewerEnd().value(),
+                    rights.access().gamepad(),
+                    rights.access().keyboard(),
+                    rights.access().mouse(),
+                    rights.access().touch(),
+                    rights.pads());
+        }
+    }
+
     private ViewerLink attach(Viewer viewer) {
         LOG.info(
                 "Viewer attached session={} viewerEnd={} agentEnd={}",
@@ -115,6 +131,7 @@ final class Hosting implements AutoCloseable {
     private void detach(ConnectionId viewerEnd) {
         LOG.info("Viewer detached session={} viewerEnd={}", session.value(), viewerEnd.value());
         links.remove(viewerEnd);
+        granted.remove(viewerEnd);
         media.remove(viewerEnd);
     }
 

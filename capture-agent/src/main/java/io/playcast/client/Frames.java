@@ -41,6 +41,9 @@ final class Frames {
     /** Fields this version does not know are read over. @throws JsonProcessingException when it is no frame of ours */
     static Incoming decode(String text) throws JsonProcessingException {
         var frame = Json.stored().readTree(text);
+        if (!frame.path("type").isTextual()) {
+            throw new IllegalArgumentException("a frame without a type");
+        }
         return switch (frame.path("type").asText()) {
             case "ok" -> new Incoming.Answered(frame.path("re").asText(), reply(frame));
             case "error" -> new Incoming.Refused(frame.path("re").asText(), refusal(frame));

@@ -8,7 +8,6 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionFold;
 import io.playcast.session.SessionStatus;
 import io.playcast.session.SessionView;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +31,6 @@ public final class LobbyWatch {
                 keep(SessionFold.after(sessions.get(event.session()), event));
             case Push.CardShown _, Push.Signalled _, Push.Tick _, Push.Unknown _ -> {}
         }
-    }
-
-    /** Drops what is not in {@code streams}: one is no longer in it. */
-    public void keepOnly(Collection<String> streams) {
-        lobbies.keySet().removeIf(lobby -> !streams.contains(lobby.toString()));
-        sessions.keySet().removeIf(session -> !streams.contains(session.toString()));
     }
 
     public Optional<LobbyView> lobby(LobbyId lobby) {

@@ -14,6 +14,8 @@ import io.playcast.capture.testing.VirtualDisplay;
 import io.playcast.lobby.InputAccess;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,29 +34,29 @@ class StreamsToChromiumIT {
     private static Program xev;
     private static HostMedia media;
     private static ViewerPages pages;
-    private static Program ann;
-    private static Program bob;
+    private static final Deque<AutoCloseable> OPENED = new ArrayDeque<>();
 
     @BeforeAll
     static void two_viewers_open_the_page() throws Exception {
-        display = VirtualDisplay.of(640, 480);
-        xev = display.run("xev", "-geometry", "640x480+0+0");
-        media = HostMedia.open(HostOptions.of(display.name()).withVideo(30, 2_000_000));
-        pages = new ViewerPages(media);
+        display = opened(VirtualDisplay.of(640, 480));
+        xev = opened(display.run("xev", "-geometry", "640x480+0+0"));
+        media = opened(HostMedia.open(HostOptions.of(display.name()).withVideo(30, 2_000_000)));
+        pages = opened(new ViewerPages(media));
         pages.connect("ann");
         pages.connect("bob");
-        ann = Chromium.show(pages.url("ann"));
-        bob = Chromium.show(pages.url("bob"));
+        opened(Chromium.show(pages.url("ann")));
+        opened(Chromium.show(pages.url("bob")));
     }
 
+    private static <T extends AutoCloseable> T opened(T resource) {
+        OPENED.push(resource);
+        return resource;
+    }
+
+    /** Also what was opened before something else could not be. */
     @AfterAll
-    static void everything_ends() {
-        ann.close();
-        bob.close();
-        pages.close();
-        media.close();
-        xev.close();
-        display.close();
+    static void everything_ends() throws Exception {
+        for (AutoCloseable resource : OPENED) resource.close();
     }
 
     @Test

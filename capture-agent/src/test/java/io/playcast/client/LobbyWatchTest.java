@@ -12,7 +12,6 @@ import io.playcast.lobby.LobbyEvent.LobbyClosed;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.Role;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LobbyWatchTest {
@@ -32,14 +31,6 @@ class LobbyWatchTest {
         happened(new LobbyClosed(LOBBY, CloseReason.HOST_CLOSED));
 
         assertThat(watch.lobbies()).isEmpty();
-    }
-
-    @Test
-    void a_lobby_one_is_no_longer_in_is_forgotten() {
-        watch.pushed(new Push.LobbySnapshot(0, OPEN));
-        watch.keepOnly(Set.of());
-
-        assertThat(watch.lobby(LOBBY)).isEmpty();
     }
 
     private void happened(LobbyEvent event) {

@@ -41,9 +41,10 @@ public final class ReadModels {
                 .min()
                 .orElse(0);
         boolean running = processor.isRunning() && !segments.isEmpty();
-        boolean replaying = segments.stream().anyMatch(EventTrackerStatus::isReplaying);
-        return new Status(
-                name, position, Math.max(0, end - position), running, replaying || rebuilding.containsKey(name));
+        long behind = Math.max(0, end - position);
+        // Axon calls it a replay until the first event after the reset comes; with nothing left to read, it is over.
+        boolean replaying = behind > 0 && segments.stream().anyMatch(EventTrackerStatus::isReplaying);
+        return new Status(name, position, behind, running, replaying || rebuilding.containsKey(name));
     }
 
     /** Forgets the read model's rows and goes through the log from its start; returns when that has begun. */

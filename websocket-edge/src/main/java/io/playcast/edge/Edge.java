@@ -104,7 +104,7 @@ public class Edge {
 
     @Bean
     Chore askTheStore(Streams streams) {
-        return Chore.everySecond(streams::pollWhileFeedIsDown);
+        return Chore.everySecond(streams::pollWhereFeedIsDown);
     }
 
     @Bean

@@ -5,9 +5,7 @@ import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import io.playcast.wire.CloseCode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +25,12 @@ final class EdgeSocket extends TextWebSocketHandler {
     private final Connections connections;
     private final Intake intake;
     private final List<ConnectionListener> listeners;
-    private final Counts counts;
     private final Ids ids;
 
-    EdgeSocket(Connections connections, Intake intake, List<ConnectionListener> listeners, Counts counts, Ids ids) {
+    EdgeSocket(Connections connections, Intake intake, List<ConnectionListener> listeners, Ids ids) {
         this.connections = connections;
         this.intake = intake;
         this.listeners = List.copyOf(listeners);
-        this.counts = counts;
         this.ids = ids;
     }
 
@@ -74,7 +70,7 @@ final class EdgeSocket extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         of(session).ifPresent(connection -> {
             connections.closed(connection);
-            connection.closing().flatMap(EdgeSocket::name).ifPresent(counts::refused);
+            intake.closed(connection);
             if (!connection.inOrder(() -> gone(connection))) {
                 gone(connection);
             }
@@ -87,13 +83,6 @@ final class EdgeSocket extends TextWebSocketHandler {
 
     private void gone(Connection connection) {
         listeners.forEach(listener -> listener.gone(connection));
-    }
-
-    private static Optional<String> name(CloseStatus status) {
-        return Arrays.stream(CloseCode.values())
-                .filter(code -> code.code() == status.getCode())
-                .map(code -> code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .findFirst();
     }
 
     private static Optional<Connection> of(WebSocketSession session) {

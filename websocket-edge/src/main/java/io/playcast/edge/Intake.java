@@ -10,6 +10,8 @@ import io.playcast.wire.ConnectionMessage.Hello;
 import io.playcast.wire.ServerMessage;
 import io.playcast.wire.ServerMessage.Problem;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,17 @@ final class Intake {
         connection.heard(clock.millis());
         counts.frame("unknown", "unreadable");
         connection.close(code);
+    }
+
+    /** The socket is gone; when this side closed it, it is counted under the code's name. */
+    void closed(Connection connection) {
+        connection
+                .closing()
+                .flatMap(status -> Arrays.stream(CloseCode.values())
+                        .filter(code -> code.code() == status.getCode())
+                        .findFirst())
+                .ifPresent(code ->
+                        counts.refused(code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private void message(Connection connection, Frame.Message frame) {

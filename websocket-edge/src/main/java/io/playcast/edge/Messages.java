@@ -2,6 +2,7 @@ package io.playcast.edge;
 
 import io.playcast.Rejected;
 import io.playcast.edge.command.Answer;
+import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.lobby.LobbyMessages;
 import io.playcast.edge.quality.QualityMessages;
@@ -22,6 +23,7 @@ final class Messages {
     private final SessionMessages sessions;
     private final SignalMessages signals;
     private final QualityMessages quality;
+    private final Answers answers = new Answers();
 
     Messages(LobbyMessages lobbies, SessionMessages sessions, SignalMessages signals, QualityMessages quality) {
         this.lobbies = lobbies;
@@ -32,8 +34,9 @@ final class Messages {
 
     Answer answer(Asked asked, ClientMessage message) {
         return switch (message) {
-            case LobbyMessage m -> lobbies.answer(asked, m);
-            case SessionMessage m -> sessions.answer(asked, m);
+            case LobbyMessage.Get read -> lobbies.answer(asked, read);
+            case LobbyMessage m -> answers.once(asked, () -> lobbies.answer(asked, m));
+            case SessionMessage m -> answers.once(asked, () -> sessions.answer(asked, m));
             case SignalMessage m -> signals.answer(asked, m);
             case QualityMessage m -> quality.answer(asked, m);
             case ConnectionMessage m -> connection(m);

@@ -24,9 +24,8 @@ class SocketConfiguration {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     @Bean
-    EdgeSocket edgeSocket(
-            Connections connections, Intake intake, List<ConnectionListener> listeners, Counts counts, Ids ids) {
-        return new EdgeSocket(connections, intake, listeners, counts, ids);
+    EdgeSocket edgeSocket(Connections connections, Intake intake, List<ConnectionListener> listeners, Ids ids) {
+        return new EdgeSocket(connections, intake, listeners, ids);
     }
 
     @Bean

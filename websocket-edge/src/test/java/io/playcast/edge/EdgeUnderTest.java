@@ -80,7 +80,7 @@ final class EdgeUnderTest {
         var passport = new Passport(new KnownTokens(), tickets, streams, ids);
         var greeting = new Greeting(passport, connections, streams, audience);
         var intake = new Intake(greeting, messages, counts, clock);
-        socket = new EdgeSocket(connections, intake, List.of(streams, relay), counts, ids);
+        socket = new EdgeSocket(connections, intake, List.of(streams, relay), ids);
     }
 
     /** A socket that has said nothing yet. */

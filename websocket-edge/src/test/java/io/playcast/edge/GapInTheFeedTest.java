@@ -77,7 +77,21 @@ class GapInTheFeedTest {
         edge.feed.connected(false);
         edge.happenedUnseen(ready(true));
 
-        edge.streams.pollWhileFeedIsDown();
+        edge.streams.pollWhereFeedIsDown();
+
+        assertThat(seqs()).containsExactly(1L);
+    }
+
+    @Test
+    void a_stream_first_wanted_while_the_feed_was_down_is_followed_once_it_is_back() {
+        ann.vanish();
+        edge.feed.connected(false);
+        ann = edge.greeted(ANN, PAGE);
+        ann.ok("lobby.join", "{\"lobby\":\"" + LOBBY.value() + "\"}");
+        edge.feed.connected(true);
+        edge.streams.pollWhereFeedIsDown();
+
+        edge.happened(ready(true));
 
         assertThat(seqs()).containsExactly(1L);
     }

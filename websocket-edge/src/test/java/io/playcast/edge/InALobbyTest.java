@@ -1,6 +1,5 @@
 package io.playcast.edge;
 
-import static io.playcast.twin.SomeIds.AGENT;
 import static io.playcast.twin.SomeIds.ANN;
 import static io.playcast.twin.SomeIds.BEN;
 import static io.playcast.twin.SomeIds.LOBBY;
@@ -9,20 +8,11 @@ import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
-import io.playcast.id.CardRef;
-import io.playcast.id.InviteId;
 import io.playcast.lobby.InputAccess;
-import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyCommand.AssignPad;
-import io.playcast.lobby.LobbyCommand.CreateInvite;
 import io.playcast.lobby.LobbyCommand.CreateLobby;
-import io.playcast.lobby.LobbyCommand.JoinLobby;
 import io.playcast.lobby.LobbyCommand.SetInputAccess;
-import io.playcast.lobby.LobbyEvent.InviteCreated;
 import io.playcast.lobby.LobbyEvent.LobbyCreated;
-import io.playcast.lobby.LobbyEvent.MemberLeft;
-import io.playcast.lobby.LobbyEvent.ReadyChanged;
-import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,122 +107,6 @@ class InALobbyTest {
     }
 
     @Test
-    void an_invite_leads_whoever_has_its_code_to_the_lobby() {
-        edge.happened(Given.CREATED);
-        var invited = ann.ok("lobby.invite", invite(2, 600)).path("data");
-        var made = edge.gateway.commands(CreateInvite.class).getFirst();
-        edge.happened(new InviteCreated(LOBBY, made.invite(), Role.SPECTATOR, 2, made.expiresAt()));
-        var ben = edge.greeted(BEN, TABLET);
-
-        ben.ok("lobby.join", "{\"code\":\"" + invited.path("code").asText().toLowerCase() + "\"}");
-
-        var join = edge.gateway.commands(JoinLobby.class).getFirst();
-        assertThat(invited.path("code").asText()).matches("[2-9A-HJKMNP-TV-Z]{6}");
-        assertThat(made.code().text()).isEqualTo(invited.path("code").asText());
-        assertThat(join.lobby()).isEqualTo(LOBBY);
-        assertThat(join.invite()).isEqualTo(made.invite());
-        assertThat(join.as()).isEqualTo(Role.SPECTATOR);
-        assertThat(join.device()).isEqualTo(TABLET);
-    }
-
-    @Test
-    void the_code_of_a_refused_invite_is_given_back() {
-        edge.gateway.answers(_ -> {
-            throw new Rejected("lobby.not-host", "Only the host can invite");
-        });
-
-        assertThat(ann.refusal("lobby.invite", invite(1, 600))).isEqualTo("lobby.not-host");
-        assertThat(edge.claims.size()).isZero();
-    }
-
-    @Test
-    void an_unknown_code_is_unknown() {
-        assertThat(ann.refusal("lobby.join", "{\"code\":\"AAAAAA\"}")).isEqualTo("invite.unknown");
-        assertThat(ann.refusal("lobby.join", "{\"code\":\"what is this?\"}")).isEqualTo("invite.unknown");
-    }
-
-    @Test
-    void a_guest_stays_in_the_lobby_of_the_invite() {
-        var guest = edge.opened().hello(edge.guestToken(BEN, LOBBY), TABLET, "browser");
-
-        assertThat(guest.refusal("lobby.join", "{\"lobby\":\"0000000000000000000000THER\"}"))
-                .isEqualTo("access.one-lobby");
-        assertThat(guest.refusal("lobby.create", create("mine"))).isEqualTo("access.one-lobby");
-        assertThat(edge.gateway.commands()).isEmpty();
-    }
-
-    @Test
-    void only_the_host_is_shown_an_invites_code() {
-        edge.happened(Given.CREATED);
-        edge.happened(Given.BEN_JOINED);
-        enter(ann);
-        var ben = edge.greeted(BEN, TABLET);
-        enter(ben);
-        var invite = new InviteId("000000000000000000000NVTE01".substring(1));
-        edge.cards.write(java.util.List.of(
-                new io.playcast.card.Card(CardRef.of(invite), ANN, io.playcast.card.Card.Audience.HOST, "ABCDEF")));
-
-        edge.happened(new InviteCreated(LOBBY, invite, Role.PLAYER, 1, edge.clock.instant()));
-
-        assertThat(ann.all("card").toString()).contains("ABCDEF");
-        assertThat(ben.all("card").toString()).doesNotContain("ABCDEF");
-        assertThat(ben.only("lobby.invite-created").path("data").toString()).doesNotContain("ABCDEF");
-    }
-
-    @Test
-    void a_newcomers_name_is_there_before_the_push_that_names_them() {
-        edge.happened(Given.CREATED);
-        enter(ann);
-        ann.session.forget();
-
-        edge.happened(Given.BEN_JOINED);
-
-        assertThat(ann.session.types()).containsExactly("card", "lobby.member-joined");
-        assertThat(ann.only("card").path("data").path("text").asText()).isEqualTo("Ben");
-    }
-
-    @Test
-    void one_who_left_sees_their_leave_and_nothing_after_it() {
-        edge.happened(Given.CREATED);
-        edge.happened(Given.BEN_JOINED);
-        var ben = edge.greeted(BEN, TABLET);
-        enter(ben);
-        ben.session.forget();
-
-        edge.happened(new MemberLeft(LOBBY, BEN, LeaveReason.KICKED));
-        edge.happened(new ReadyChanged(LOBBY, ANN, true));
-
-        assertThat(ben.session.types()).containsExactly("lobby.member-left");
-        assertThat(edge.feed.follows(LOBBY.toString())).isFalse();
-    }
-
-    @Test
-    void every_device_of_a_newcomer_gets_the_lobby() {
-        edge.happened(Given.CREATED);
-        enter(ann);
-        var ben = edge.greeted(BEN, TABLET);
-        var other = edge.greeted(BEN, PAGE);
-
-        edge.happened(Given.BEN_JOINED);
-
-        assertThat(ben.all("snapshot")).hasSize(1);
-        assertThat(other.all("snapshot")).hasSize(1);
-    }
-
-    @Test
-    void a_member_reads_the_lobby_and_their_own_agents() {
-        edge.happened(Given.CREATED);
-        edge.agent(ANN, AGENT);
-
-        var data = ann.ok("lobby.get", HERE).path("data");
-
-        assertThat(data.path("lobby").path("host").asText()).isEqualTo(ANN.value());
-        assertThat(data.path("seq").asLong()).isZero();
-        assertThat(data.path("agents").get(0).asText()).isEqualTo(AGENT.value());
-        assertThat(edge.greeted(BEN, TABLET).refusal("lobby.get", HERE)).isEqualTo("lobby.not-member");
-    }
-
-    @Test
     void pads_and_access_are_commands_about_somebody_by_the_asker() {
         ann.ok("lobby.assign-pad", assignPad(1));
         ann.ok(
@@ -249,10 +123,6 @@ class InALobbyTest {
                                 edge.clock.instant(),
                                 BEN,
                                 new InputAccess(true, true, false, false, true)));
-    }
-
-    private void enter(TestClient client) {
-        client.ok("lobby.join", HERE);
     }
 
     private Object created(CreateLobby command) {

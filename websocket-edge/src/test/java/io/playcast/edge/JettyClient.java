@@ -3,17 +3,18 @@ package io.playcast.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.stored.Json;
 import io.playcast.twin.Eventually;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -29,7 +30,7 @@ final class JettyClient implements WebSocket.Listener {
         this.reads = reads;
     }
 
-    static HttpClient http(Path home) throws Exception {
+    static HttpClient http(Path home) throws IOException {
         try (var pem = Files.newInputStream(home.resolve("tls").resolve("ca.pem"))) {
             var trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -40,15 +41,18 @@ final class JettyClient implements WebSocket.Listener {
             var tls = SSLContext.getInstance("TLS");
             tls.init(null, trust.getTrustManagers(), null);
             return HttpClient.newBuilder().sslContext(tls).build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the authority's certificate cannot be used", e);
         }
     }
 
-    static JettyClient connect(HttpClient http, int port, boolean reads) throws Exception {
+    /** @param reads false for a client that takes no frame, ever */
+    static JettyClient connect(HttpClient http, int port, boolean reads) {
         var client = new JettyClient(reads);
         client.socket = http.newWebSocketBuilder()
                 .subprotocols(Door.PROTOCOL)
                 .buildAsync(URI.create("wss://localhost:" + port + "/ws"), client)
-                .get(10, TimeUnit.SECONDS);
+                .join();
         return client;
     }
 
@@ -57,6 +61,11 @@ final class JettyClient implements WebSocket.Listener {
         return this;
     }
 
+    long count(String type) {
+        return frames.stream().filter(f -> is(f, type)).count();
+    }
+
+    /** Waits for the first frame of a type. */
     JsonNode next(String type) {
         Eventually.holds(type + " came", () -> frames.stream().anyMatch(f -> is(f, type)));
         return frames.stream().filter(f -> is(f, type)).findFirst().orElseThrow();

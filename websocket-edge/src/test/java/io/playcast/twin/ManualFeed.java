@@ -35,6 +35,9 @@ public final class ManualFeed implements Feed {
 
     @Override
     public CompletionStage<Void> follow(String stream) {
+        if (!connected) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the feed is away"));
+        }
         followed.add(stream);
         return CompletableFuture.completedFuture(null);
     }

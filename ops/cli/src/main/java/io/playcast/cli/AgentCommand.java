@@ -17,7 +17,7 @@ import picocli.CommandLine.Unmatched;
 final class AgentCommand implements Callable<Integer> {
 
     @Unmatched
-    private List<String> words = List.of();
+    private List<String> words = new ArrayList<>();
 
     private final Installation installation = Installation.ofProcess();
 

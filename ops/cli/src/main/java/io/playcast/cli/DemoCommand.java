@@ -91,13 +91,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private DemoPlan plan() {
+        if (!size.matches(SIZE) || players < 1 || players > MOST_PLAYERS) {
+            throw Refusal.usage("--size is like 640x480, and --players is 1 to 15.");
+        }
         var port = installation
                 .platform()
                 .map(ChildRecord::port)
                 .orElseThrow(() -> Refusal.failed("Playcast does not run here; start it with: ops/playcast up"));
-        if (!size.matches(SIZE) || players < 1 || players > MOST_PLAYERS) {
-            throw Refusal.usage("--size is like 640x480, and --players is 1 to 15.");
-        }
         var now = Instant.now();
         var host = new UserId(FreshIds.ulid());
         var token = new DevelopmentToken(host, "Demo host", List.of("player"), Optional.empty())

@@ -38,6 +38,8 @@ class CommandTableTest {
         assertThat(quietly("status", "--no-such-option")).isEqualTo(2);
         assertThat(quietly("no-such-command")).isEqualTo(2);
         assertThat(quietly("token", "--role", "king", "--name", "Ada")).isEqualTo(2);
+        assertThat(quietly("demo", "--players", "99")).isEqualTo(2);
+        assertThat(quietly("demo", "--size", "huge")).isEqualTo(2);
     }
 
     @Test

@@ -4,20 +4,13 @@ import io.playcast.EventHistory;
 import io.playcast.account.Tokens;
 import io.playcast.card.Cards;
 import io.playcast.invite.InviteCodes;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires tokens and the guests' entrance. */
+/** Wires the guests' entrance. */
 @Configuration(proxyBeanMethods = false)
 class AccountEdge {
-    @Bean
-    Tokens tokens(@Value("${playcast.home}") String home, Clock clock) {
-        return new SignedTokens(TokenKey.in(Path.of(home, "keys", "token.jwk")), clock);
-    }
-
     @Bean
     Guests guests(GuestDoor door, Cards cards, Tokens tokens, Clock clock) {
         return new Guests(door, cards, tokens, clock);

@@ -1,13 +1,20 @@
 package io.playcast.edge.command;
 
 import io.playcast.id.Ulid;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
-/** Draws new ids; nobody can guess the next one. */
+/** Draws new ids that nobody can guess. */
 @Component
 public final class Ids {
+    /** Characters of a ULID that tell the time. */
+    private static final int TIME = 10;
+
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -20,5 +27,17 @@ public final class Ids {
         var bytes = new byte[10];
         random.nextBytes(bytes);
         return Ulid.of(clock.millis(), bytes);
+    }
+
+    /** The id of what this message makes: the same for the same message, so that sending it again makes no second one. */
+    public String madeBy(Asked asked) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(asked.corr().getBytes(StandardCharsets.UTF_8));
+            var text = Ulid.of(0, Arrays.copyOf(digest, 10));
+            return asked.who().line().substring(0, TIME) + text.substring(TIME);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

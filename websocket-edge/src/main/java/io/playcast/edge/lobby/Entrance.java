@@ -49,15 +49,26 @@ public final class Entrance {
         }
         var title = title(create.name());
         require(create.capacity() >= 1 && create.capacity() <= 16, "data.capacity", "A lobby holds 1 to 16 players");
-        var lobby = new LobbyId(ids.next());
+        var lobby = new LobbyId(ids.madeBy(asked));
         var card = new Card(new CardRef("card:" + ids.next()), asked.user(), Audience.MEMBERS, title);
-        var answer = commands.send(
+        var answer = created(
                 asked,
-                lobby,
                 new CreateLobby(
                         lobby, asked.user(), asked.at(), card, create.game(), create.visibility(), create.capacity()));
         audience.entered(asked.user(), lobby);
         return answer.with(new Lobby(lobby));
+    }
+
+    /** The lobby's id is this message's own: when it exists, the message took effect before, and this is its answer. */
+    private Answer created(Asked asked, CreateLobby command) {
+        try {
+            return commands.send(asked, command.lobby(), command);
+        } catch (Rejected refused) {
+            if (refused.code().equals("lobby.exists")) {
+                return Answer.OK;
+            }
+            throw refused;
+        }
     }
 
     Answer join(Asked asked, Join join) {

@@ -69,7 +69,7 @@ public final class SessionMessages {
         if (!connections.agentsOf(asked.user()).contains(m.agent())) {
             throw new Rejected("agent.unknown", "No capture agent of yours is online under this id", "data.agent", 0);
         }
-        var session = new SessionId(ids.next());
+        var session = new SessionId(ids.madeBy(asked));
         return commands.send(
                         asked,
                         m.lobby(),

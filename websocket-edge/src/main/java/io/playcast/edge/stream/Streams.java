@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Streams implements ConnectionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int MOST_FRAMES = 1_024;
-    private static final int FOLLOWED_WITHIN_MS = 2_000;
 
     private final Map<String, Served> served = new ConcurrentHashMap<>();
     private final Function<String, ServedStream> open;
@@ -35,7 +32,7 @@ public final class Streams implements ConnectionListener {
     private volatile StreamWatcher watcher = (_, _, _) -> {};
 
     /** @param guests callers that are about to use it, so that it is not given up in between */
-    private record Served(ServedStream stream, Lane lane, Supplier<Boolean> followed, AtomicInteger guests) {}
+    private record Served(ServedStream stream, Lane lane, Following following, AtomicInteger guests) {}
 
     /** A lobby after its event number {@code seq}. */
     public record SeenLobby(LobbyView view, long seq) {}
@@ -90,11 +87,13 @@ public final class Streams implements ConnectionListener {
                 (SessionView) known(session.toString(), false).view());
     }
 
-    /** While the feed is down, the store is asked instead. Called once a second. */
-    public void pollWhileFeedIsDown() {
-        if (!feed.connected()) {
-            served.forEach((name, entry) -> entry.lane.offer(() -> deliver(name, entry.stream::catchUp)));
-        }
+    /** Where the feed does not reach, the store is asked instead. Called once a second. */
+    public void pollWhereFeedIsDown() {
+        served.forEach((name, entry) -> {
+            if (!entry.following.holds()) {
+                entry.lane.offer(() -> deliver(name, entry.stream::catchUp));
+            }
+        });
     }
 
     @Override
@@ -143,7 +142,7 @@ public final class Streams implements ConnectionListener {
             return kept;
         });
         try {
-            entry.followed.get();
+            entry.following.await();
             var result = work.apply(entry.stream);
             entry.lane.offer(() -> deliver(stream, entry.stream::untold));
             return result;
@@ -154,20 +153,8 @@ public final class Streams implements ConnectionListener {
     }
 
     private Served follow(String stream) {
-        var following = feed.follow(stream).toCompletableFuture();
-        Supplier<Boolean> followed = () -> {
-            try {
-                following.get(FOLLOWED_WITHIN_MS, TimeUnit.MILLISECONDS);
-                return true;
-            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-                LOG.warn("The feed does not answer; {} is read from the store", stream);
-                return false;
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        };
-        return new Served(open.apply(stream), new Lane(threads, MOST_FRAMES), followed, new AtomicInteger());
+        var following = new Following(feed, stream);
+        return new Served(open.apply(stream), new Lane(threads, MOST_FRAMES), following, new AtomicInteger());
     }
 
     private void giveUpIfIdle(String stream) {

@@ -70,6 +70,20 @@ class FeedSubscriberIT {
         feed.close();
     }
 
+    @Test
+    void a_connection_that_is_cut_comes_back_and_follows_again() throws Exception {
+        var feed = following();
+        try (var admin = redis.connect()) {
+            admin.sync().clientKill(io.lettuce.core.KillArgs.Builder.typePubsub());
+        }
+
+        Eventually.holds("somebody listens again", () -> publish(LOBBY.toString(), frame(1)) > 0);
+        Eventually.holds("the frame came", () -> !received.isEmpty());
+
+        assertThat(feed.connected()).isTrue();
+        feed.close();
+    }
+
     private FeedSubscriber following() throws Exception {
         var feed = new FeedSubscriber(redis);
         feed.deliverTo((stream, frame) -> received.add(Map.entry(stream, frame)));
