@@ -7,6 +7,7 @@ import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.hello.Bearers;
 import io.playcast.edge.hello.Greeting;
 import io.playcast.edge.hello.Passport;
 import io.playcast.edge.hello.Tickets;
@@ -43,6 +44,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,6 +62,7 @@ final class EdgeUnderTest {
     final OpenWindows windows = new OpenWindows();
     final Streams streams;
     final EdgeSocket socket;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, Principal> tokens = new ConcurrentHashMap<>();
 
     EdgeUnderTest(Path home) {
@@ -77,7 +80,7 @@ final class EdgeUnderTest {
                 new SignalMessages(streams, relay),
                 new QualityMessages(streams, windows));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
-        var passport = new Passport(new KnownTokens(), tickets, streams, ids);
+        var passport = new Passport(new Bearers(new KnownTokens(), cards), tickets, streams, ids);
         var greeting = new Greeting(passport, connections, streams, audience);
         var intake = new Intake(greeting, messages, counts, clock);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay), ids);
@@ -98,6 +101,12 @@ final class EdgeUnderTest {
 
     String token(UserId user) {
         return token(user, AccountRole.PLAYER, null);
+    }
+
+    /** A token that says what its bearer is called. */
+    String token(UserId user, String name) {
+        names.put("token-of-" + user.value(), name);
+        return token(user);
     }
 
     String guestToken(UserId user, LobbyId lobby) {
@@ -142,6 +151,11 @@ final class EdgeUnderTest {
         @Override
         public String issue(Principal principal) {
             throw new UnsupportedOperationException("the socket issues no tokens");
+        }
+
+        @Override
+        public Optional<String> nameIn(String token) {
+            return Optional.ofNullable(names.get(token));
         }
 
         @Override

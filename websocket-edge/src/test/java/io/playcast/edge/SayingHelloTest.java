@@ -8,9 +8,11 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.id.CardRef;
 import io.playcast.id.Ulid;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,16 @@ class SayingHelloTest {
 
         assertThat(client.reply("h").path("error").path("field").asText()).isEqualTo("data.device");
         assertThat(client.closeCode()).isEqualTo(4501);
+    }
+
+    @Test
+    void a_name_in_the_token_becomes_the_card_others_see_and_is_written_once() {
+        edge.opened().hello(edge.token(ANN, "Ann"), PAGE, "browser");
+        edge.opened().hello(edge.token(ANN, "Ann"), TABLET, "browser");
+
+        var card = edge.cards.read(List.of(CardRef.of(ANN))).get(CardRef.of(ANN));
+        assertThat(card.text()).isEqualTo("Ann");
+        assertThat(card.version()).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,6 +87,17 @@ final class SignedTokens implements Tokens {
             return principal(signed.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
             throw refused();
+        }
+    }
+
+    @Override
+    public Optional<String> nameIn(String token) {
+        verify(token);
+        try {
+            return Optional.ofNullable(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("name"))
+                    .filter(name -> !name.isBlank());
+        } catch (ParseException _) {
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,6 @@ package io.playcast.edge.hello;
 
 import io.playcast.Rejected;
 import io.playcast.account.Principal;
-import io.playcast.account.Tokens;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.socket.Identity;
 import io.playcast.edge.stream.Streams;
@@ -16,13 +15,13 @@ import org.springframework.stereotype.Component;
 /** Says who knocks: by a token, or by a ticket while its owner is still a member of a lobby. Blocks on the store. */
 @Component
 public final class Passport {
-    private final Tokens tokens;
+    private final Bearers bearers;
     private final Tickets tickets;
     private final Streams streams;
     private final Ids ids;
 
-    public Passport(Tokens tokens, Tickets tickets, Streams streams, Ids ids) {
-        this.tokens = tokens;
+    public Passport(Bearers bearers, Tickets tickets, Streams streams, Ids ids) {
+        this.bearers = bearers;
         this.tickets = tickets;
         this.streams = streams;
         this.ids = ids;
@@ -39,7 +38,7 @@ public final class Passport {
 
     private Principal principal(Hello hello, Optional<Ticket> ticket) {
         try {
-            return tokens.verify(hello.token());
+            return bearers.verify(hello.token());
         } catch (Rejected refused) {
             return ticket.filter(t -> staysMember(t, hello))
                     .map(Ticket::principal)

@@ -66,6 +66,16 @@ class SignedTokensTest {
     }
 
     @Test
+    void a_token_may_say_what_its_bearer_is_called() throws Exception {
+        var named =
+                claims().claim("roles", List.of("player")).claim("name", "Ann").build();
+
+        assertThat(tokens.nameIn(sign(named, key))).contains("Ann");
+        assertThat(tokens.nameIn(sign(claims().claim("roles", List.of("player")).build(), key)))
+                .isEmpty();
+    }
+
+    @Test
     void an_expired_token_is_refused() {
         var token = tokens.issue(new Principal(
                 ANN, Set.of(AccountRole.PLAYER), null, clock.instant().plusSeconds(60)));
