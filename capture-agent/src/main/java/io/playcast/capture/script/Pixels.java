@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** The colours of an area at one moment, row by row. */
 record Pixels(int[] colours) {
-    /** In a picture at least this share of pixels is not of the commonest colour: a cursor or a line of text is less. */
-    private static final double DRAWN = 0.2;
+    /** In a picture at least this share of pixels is not of the commonest colour: a mouse pointer is less. */
+    private static final double DRAWN = 0.02;
     /** The screen itself has no noise, so little is enough: a few letters of text. */
     private static final double CHANGED = 0.01;
 
-    /** Whether there is more than one colour and perhaps a line of text. */
+    /** Whether there is more than an empty screen with a pointer on it. */
     boolean drawn() {
         var sorted = colours.clone();
         Arrays.sort(sorted);
