@@ -2,7 +2,7 @@ package io.playcast.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Rejected;
 import io.playcast.client.Push.SignalKind;
 import io.playcast.lobby.LobbyEvent;

@@ -1,6 +1,6 @@
 package io.playcast.command;
 
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import java.util.List;
 import java.util.function.BiFunction;

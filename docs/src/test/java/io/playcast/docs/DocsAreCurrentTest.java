@@ -22,8 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 class DocsAreCurrentTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final boolean ACCEPT = Boolean.getBoolean("playcast.docs.accept");
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.playcast");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.playcast");
 
     @TestFactory
     Stream<DynamicTest> every_generated_file_is_current() {
@@ -43,7 +44,9 @@ class DocsAreCurrentTest {
             if (ACCEPT) {
                 accept(path, expected);
             }
-            assertThat(path).as("run `ops/playcast docs --accept` and commit the result").hasContent(expected);
+            assertThat(path)
+                    .as("run `ops/playcast docs --accept` and commit the result")
+                    .hasContent(expected);
         });
     }
 

@@ -1,6 +1,6 @@
 package io.playcast.feed;
 
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.StoredEvent;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package io.playcast.stored;
 
-import io.playcast.EventNames;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;

@@ -1,6 +1,6 @@
 package io.playcast.wire;
 
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;

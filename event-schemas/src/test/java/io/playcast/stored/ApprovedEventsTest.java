@@ -2,7 +2,6 @@ package io.playcast.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playcast.EventNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

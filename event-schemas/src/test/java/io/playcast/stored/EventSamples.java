@@ -1,6 +1,5 @@
 package io.playcast.stored;
 
-import io.playcast.EventNames;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;

@@ -1,6 +1,6 @@
 package io.playcast.log;
 
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
 import io.playcast.stored.Json;

@@ -2,7 +2,7 @@ package io.playcast.view;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.log.StoredJson;
 import java.time.Clock;

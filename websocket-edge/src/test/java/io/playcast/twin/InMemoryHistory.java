@@ -2,7 +2,7 @@ package io.playcast.twin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.EventHistory;
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
 import io.playcast.stored.Json;

@@ -16,8 +16,7 @@ public final class CloseCodes {
 
                 | code | name | why | what a client does |
                 |---|---|---|---|
-                """
-                + Stream.of(CloseCode.values()).map(CloseCodes::row).collect(Collectors.joining());
+                """ + Stream.of(CloseCode.values()).map(CloseCodes::row).collect(Collectors.joining());
     }
 
     private static String row(CloseCode close) {

@@ -46,10 +46,11 @@ public final class Configuration {
     }
 
     private static String row(Class<?> type, RecordComponent component) {
-        var key = prefix(type) + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var key = prefix(type) + "."
+                + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         var environment = key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
-        return "| `" + key + "` | `" + environment + "` | " + component.getType().getSimpleName() + " | "
-                + byDefault(type, component) + " |\n";
+        return "| `" + key + "` | `" + environment + "` | "
+                + component.getType().getSimpleName() + " | " + byDefault(type, component) + " |\n";
     }
 
     private static String byDefault(Class<?> type, RecordComponent component) {
@@ -71,13 +72,12 @@ public final class Configuration {
     }
 
     private String module(Class<?> type) {
-        var classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
-        return Stream.of(
-                        "command-side", "projections", "query-side", "websocket-edge", "ops/launcher", "ops/engines")
-                .filter(module -> root.resolve(module + "/src/main/java/" + type.getName().replace('.', '/') + ".java")
+        return Stream.of("command-side", "projections", "query-side", "websocket-edge", "ops/launcher", "ops/engines")
+                .filter(module -> root.resolve(
+                                module + "/src/main/java/" + type.getName().replace('.', '/') + ".java")
                         .toFile()
                         .exists())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source of " + type + " for " + classes));
+                .orElseThrow(() -> new IllegalStateException("no source of " + type));
     }
 }

@@ -1,9 +1,9 @@
 package io.playcast.docs.generate;
 
-import io.playcast.EventNames;
 import io.playcast.lobby.LobbyView;
 import io.playcast.presence.PresenceView;
 import io.playcast.session.SessionView;
+import io.playcast.stored.EventNames;
 import io.playcast.wire.MessageNames;
 import io.playcast.wire.ServerMessage;
 import java.util.ArrayList;

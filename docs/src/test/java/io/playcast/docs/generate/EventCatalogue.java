@@ -2,14 +2,16 @@ package io.playcast.docs.generate;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.playcast.EventNames;
 import io.playcast.docs.shape.Shape;
 import io.playcast.docs.shape.Shapes;
+import io.playcast.stored.EventNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
 
 /** Writes docs/event-catalogue.md: what each stored event means, holds, looks like, and who decides and who listens. */
 public final class EventCatalogue {
@@ -60,18 +62,20 @@ public final class EventCatalogue {
             case Shape.Number _ -> "number";
             case Shape.Flag _ -> "boolean";
             case Shape.Any _ -> "any";
-            case Shape.OneOf(_, var values) -> String.join(", ", values);
+            case Shape.OneOf(var _, var values) -> String.join(", ", values);
             case Shape.ListOf(var item) -> "list of " + describe(item);
             case Shape.MapOf(var value) -> "map to " + describe(value);
-            case Shape.Object(var name, _) -> name;
+            case Shape.Object(var name, var _) -> name;
         };
     }
 
-    /** Rules decide; projections, automations and the edge follow. Folds and states are the same code for all, and left out. */
+    /** Rules decide; automations, projections and the edge follow, each event by itself or a domain's events as a whole. */
     private String users(Class<?> event, boolean deciding) {
-        var names = classes.get(event).getDirectDependenciesToSelf().stream()
+        var ofDomain = deciding ? Stream.<Class<?>>empty() : Stream.<Class<?>>of(event.getDeclaringClass());
+        var names = Stream.concat(Stream.of(event), ofDomain)
+                .flatMap(type -> classes.get(type).getDirectDependenciesToSelf().stream())
                 .map(dependency -> topLevel(dependency.getOriginClass()))
-                .filter(user -> isRule(user) == deciding && !user.getPackageName().equals(event.getPackageName()))
+                .filter(user -> deciding ? isRule(user) : isFollower(user))
                 .map(JavaClass::getSimpleName)
                 .distinct()
                 .sorted()
@@ -82,6 +86,12 @@ public final class EventCatalogue {
 
     private static boolean isRule(JavaClass type) {
         return type.getSimpleName().endsWith("Rules") || type.getPackageName().equals("io.playcast.quality.command");
+    }
+
+    /** A bean that is told of events: a projection by its base, an automation by its name. */
+    private static boolean isFollower(JavaClass type) {
+        return type.getSimpleName().startsWith("When")
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventHandler.class));
     }
 
     private static JavaClass topLevel(JavaClass type) {

@@ -18,8 +18,9 @@ final class Javadocs {
     String sentence(String module, Class<?> type) {
         var outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
         var source = read(module, outer);
-        var pattern = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
-                + "(?:public |final |sealed )*(?:record|interface|class|enum) " + type.getSimpleName() + "\\b",
+        var pattern = Pattern.compile(
+                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
+                        + "(?:public |final |sealed )*(?:record|interface|class|enum) " + type.getSimpleName() + "\\b",
                 Pattern.DOTALL);
         var match = pattern.matcher(source);
         if (!match.find()) {

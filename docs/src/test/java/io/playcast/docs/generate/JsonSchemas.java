@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.playcast.EventNames;
 import io.playcast.docs.shape.Shape;
 import io.playcast.docs.shape.Shapes;
+import io.playcast.stored.EventNames;
 import java.util.Map;
 
 /** Writes JSON Schema (draft 2020-12) of client messages and of stored events; definitions are keyed by wire name. */
@@ -30,8 +30,9 @@ public final class JsonSchemas {
     public static String events() {
         var schema = document("Stored events, by name and revision");
         var definitions = schema.putObject("$defs");
-        EventNames.all().forEach(name ->
-                definitions.set(name + "." + EventNames.revisionOf(name), object(EventNames.classOf(name), false)));
+        EventNames.all()
+                .forEach(name -> definitions.set(
+                        name + "." + EventNames.revisionOf(name), object(EventNames.classOf(name), false)));
         return text(schema);
     }
 
@@ -65,13 +66,12 @@ public final class JsonSchemas {
         return switch (shape) {
             case Shape.Text(var format) when format.isEmpty() -> node.put("type", "string");
             case Shape.Text(var format) -> node.put("type", "string").put("format", format);
-            case Shape.Named(var name) ->
-                node.put("type", "string").put("pattern", PATTERNS.getOrDefault(name, ULID));
+            case Shape.Named(var name) -> node.put("type", "string").put("pattern", PATTERNS.getOrDefault(name, ULID));
             case Shape.Whole _ -> node.put("type", "integer");
             case Shape.Number _ -> node.put("type", "number");
             case Shape.Flag _ -> node.put("type", "boolean");
             case Shape.Any _ -> node;
-            case Shape.OneOf(_, var values) -> {
+            case Shape.OneOf(var _, var values) -> {
                 values.forEach(node.putArray("enum")::add);
                 yield node;
             }
@@ -83,7 +83,7 @@ public final class JsonSchemas {
                 node.put("type", "object").set("additionalProperties", schema(value, closed));
                 yield node;
             }
-            case Shape.Object(_, var type) -> object(type, closed);
+            case Shape.Object(var _, var type) -> object(type, closed);
         };
     }
 

@@ -12,8 +12,18 @@ import java.util.stream.Stream;
 /** Writes docs/architecture-map.md: which module may see which, drawn from the POMs. */
 public final class ModuleMap {
     private static final List<String> MODULES = List.of(
-            "event-schemas", "command-side", "projections", "query-side", "websocket-edge", "capture-agent",
-            "ops/dynamodb", "ops/engines", "ops/launcher", "ops/cli", "ops/journeys", "docs");
+            "event-schemas",
+            "command-side",
+            "projections",
+            "query-side",
+            "websocket-edge",
+            "capture-agent",
+            "ops/dynamodb",
+            "ops/engines",
+            "ops/launcher",
+            "ops/cli",
+            "ops/journeys",
+            "docs");
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<groupId>io\\.playcast</groupId>\\s*<artifactId>([a-z-]+)</artifactId>(?:\\s*<type>[a-z]+</type>)?(\\s*<scope>(?:test|provided)</scope>)?\\s*</dependency>");
 
@@ -42,7 +52,9 @@ public final class ModuleMap {
 
     private Stream<String> arrows(String module) {
         var name = module.substring(module.indexOf('/') + 1);
-        return DEPENDENCY.matcher(pom(module)).results()
+        return DEPENDENCY
+                .matcher(pom(module))
+                .results()
                 .filter(match -> match.group(2) == null)
                 .map(match -> "  " + name + " --> " + match.group(1) + "\n");
     }

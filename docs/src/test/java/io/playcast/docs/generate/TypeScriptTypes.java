@@ -29,14 +29,16 @@ public final class TypeScriptTypes {
                 + map("Everything the server pushes, by type.", "Pushes", pushes);
     }
 
-    private static String named(
-            Collection<Class<?>> messages, Collection<Class<?>> pushes, Set<Class<?>> inline) {
+    private static String named(Collection<Class<?>> messages, Collection<Class<?>> pushes, Set<Class<?>> inline) {
         // Messages and events are inlined in their maps, where the wire name is: their simple names may repeat.
         var roots = Stream.of(messages, pushes, Contract.views())
                 .flatMap(Collection::stream)
                 .filter(type -> !inline.contains(type));
-        var parts = inline.stream().flatMap(type -> Shapes.fields(type).stream()).map(Shape.Field::shape);
-        var reachable = Shapes.reachable(Stream.concat(roots, parts.flatMap(TypeScriptTypes::types)).distinct().toList());
+        var parts =
+                inline.stream().flatMap(type -> Shapes.fields(type).stream()).map(Shape.Field::shape);
+        var reachable = Shapes.reachable(Stream.concat(roots, parts.flatMap(TypeScriptTypes::types))
+                .distinct()
+                .toList());
         inline.stream()
                 .flatMap(type -> Shapes.fields(type).stream())
                 .forEach(field -> addLeaf(field.shape(), reachable));
@@ -45,7 +47,7 @@ public final class TypeScriptTypes {
 
     private static Stream<Class<?>> types(Shape shape) {
         return switch (shape) {
-            case Shape.Object(_, var type) -> Stream.of(type);
+            case Shape.Object(var _, var type) -> Stream.of(type);
             case Shape.ListOf(var item) -> types(item);
             case Shape.MapOf(var value) -> types(value);
             case Shape.Text _, Shape.Named _, Shape.Whole _, Shape.Number _, Shape.Flag _, Shape.Any _, Shape.OneOf _ ->
@@ -55,7 +57,7 @@ public final class TypeScriptTypes {
 
     private static void addLeaf(Shape shape, Map<String, Shape> into) {
         switch (shape) {
-            case Shape.OneOf(var name, _) -> into.putIfAbsent(name, shape);
+            case Shape.OneOf(var name, var _) -> into.putIfAbsent(name, shape);
             case Shape.Named(var name) -> into.putIfAbsent(name, shape);
             case Shape.ListOf(var item) -> addLeaf(item, into);
             case Shape.MapOf(var value) -> addLeaf(value, into);
@@ -100,10 +102,10 @@ public final class TypeScriptTypes {
             case Shape.Whole _, Shape.Number _ -> "number";
             case Shape.Flag _ -> "boolean";
             case Shape.Any _ -> "unknown";
-            case Shape.OneOf(var name, _) -> name;
+            case Shape.OneOf(var name, var _) -> name;
             case Shape.ListOf(var item) -> type(item) + "[]";
             case Shape.MapOf(var value) -> "Record<string, " + type(value) + ">";
-            case Shape.Object(var name, _) -> name;
+            case Shape.Object(var name, var _) -> name;
         };
     }
 }

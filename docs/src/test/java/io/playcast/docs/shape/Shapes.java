@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ public final class Shapes {
                     fields(type).forEach(field -> collect(field.shape(), found));
                 }
             }
-            case Shape.OneOf(var name, _) -> remember(name, shape, found);
+            case Shape.OneOf(var name, var _) -> remember(name, shape, found);
             case Shape.Named(var name) -> remember(name, shape, found);
             case Shape.ListOf(var item) -> collect(item, found);
             case Shape.MapOf(var value) -> collect(value, found);

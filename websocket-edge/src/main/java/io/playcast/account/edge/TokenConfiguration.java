@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TokenConfiguration {
     @Bean
-    Tokens tokens(@Value("${playcast.home}") String home, Clock clock) {
+    public Tokens tokens(@Value("${playcast.home}") String home, Clock clock) {
         return new SignedTokens(TokenKey.in(Path.of(home, "keys", "token.jwk")), clock);
     }
 }

@@ -1,7 +1,7 @@
 package io.playcast.edge.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.StoredEvent;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;

@@ -1,4 +1,4 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import static io.playcast.twin.SomeIds.ANN;
 import static io.playcast.twin.SomeIds.BEN;
@@ -7,6 +7,8 @@ import static io.playcast.twin.SomeIds.LOBBY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playcast.account.Tokens;
+import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.id.CardRef;
@@ -41,13 +43,13 @@ class GuestComesByCodeTest {
     private final ManualClock clock = new ManualClock();
     private final InMemoryHistory history = new InMemoryHistory();
     private final InMemoryCards cards = new InMemoryCards();
-    private SignedTokens tokens;
+    private Tokens tokens;
     private Guests guests;
     private String code;
 
     @BeforeEach
     void a_lobby_with_an_invite_for_one(@TempDir Path home) {
-        tokens = new SignedTokens(TokenKey.in(home.resolve("token.jwk")), clock);
+        tokens = new TokenConfiguration().tokens(home.toString(), clock);
         var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
         guests = new Guests(new GuestDoor(codes, history), cards, tokens, clock);
         code = codes.claim(new InviteRef(LOBBY, INVITE)).value();

@@ -1,4 +1,4 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;

@@ -1,4 +1,4 @@
-package io.playcast;
+package io.playcast.stored;
 
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.presence.PresenceEvent;

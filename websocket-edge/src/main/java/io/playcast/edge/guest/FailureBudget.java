@@ -1,4 +1,4 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountRole;

@@ -1,4 +1,4 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import io.playcast.EventHistory;
 import io.playcast.account.Tokens;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the guests' entrance. */
 @Configuration(proxyBeanMethods = false)
-class AccountEdge {
+class GuestWiring {
     @Bean
     Guests guests(GuestDoor door, Cards cards, Tokens tokens, Clock clock) {
         return new Guests(door, cards, tokens, clock);

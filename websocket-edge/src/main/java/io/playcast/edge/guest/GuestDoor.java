@@ -1,7 +1,7 @@
-package io.playcast.account.edge;
+package io.playcast.edge.guest;
 
 import io.playcast.EventHistory;
-import io.playcast.EventNames;
+import io.playcast.stored.EventNames;
 import io.playcast.Rejected;
 import io.playcast.StoredEvent;
 import io.playcast.invite.InviteCode;
