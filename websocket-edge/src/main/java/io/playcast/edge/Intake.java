@@ -7,6 +7,8 @@ import io.playcast.edge.socket.Connection;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
+import io.playcast.wire.MessageNames;
+import io.playcast.wire.QualityMessage;
 import io.playcast.wire.ServerMessage;
 import io.playcast.wire.ServerMessage.Problem;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /** Takes a text frame from one socket to its answer: read, limited, ordered, answered, counted, logged. */
@@ -154,7 +157,11 @@ final class Intake {
     private void done(Asked asked, String type, String outcome) {
         counts.frame(type, outcome.equals("ok") ? "ok" : "refused");
         var user = asked.from().identity().map(who -> who.user().value()).orElse("-");
-        LOG.info("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);
+        // Reports come each second from each end: a refused one is worth a line, the others are told by their windows.
+        var level = type.equals(MessageNames.of(QualityMessage.Report.class)) && outcome.equals("ok")
+                ? Level.DEBUG
+                : Level.INFO;
+        LOG.atLevel(level).log("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);
     }
 
     private Asked asked(Connection connection, String id) {

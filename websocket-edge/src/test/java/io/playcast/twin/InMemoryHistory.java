@@ -2,9 +2,9 @@ package io.playcast.twin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.EventHistory;
-import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

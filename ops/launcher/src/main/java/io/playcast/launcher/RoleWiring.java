@@ -14,8 +14,14 @@ class RoleWiring implements ImportSelector, EnvironmentAware {
         role = Role.named(environment.getProperty("playcast.role", "all"));
     }
 
+    /** @throws IllegalStateException for an edge alone: the command bus of this release ends at its process */
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
+        if (role == Role.EDGE) {
+            throw new IllegalStateException(
+                    "Role edge needs a command side in the same process, for commands do not travel between processes yet:"
+                            + " start role all");
+        }
         return role.wiring().stream().map(Class::getName).toArray(String[]::new);
     }
 }

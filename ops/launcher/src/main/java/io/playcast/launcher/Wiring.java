@@ -1,6 +1,8 @@
 package io.playcast.launcher;
 
 import io.playcast.EventHistory;
+import io.playcast.account.edge.TokenConfiguration;
+import io.playcast.edge.tls.TlsConfiguration;
 import io.playcast.log.PostgresLog;
 import io.playcast.store.CardStoreConfiguration;
 import javax.sql.DataSource;
@@ -8,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Gives every role the three things it reads through interfaces: the event history, cards and claims. */
+/** Gives every role what it reads through interfaces (event history, cards, claims, tokens), and TLS for its own port. */
 @Configuration(proxyBeanMethods = false)
-@Import(CardStoreConfiguration.class)
+@Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class})
 class Wiring {
     @Bean
     EventHistory eventHistory(DataSource dataSource) {

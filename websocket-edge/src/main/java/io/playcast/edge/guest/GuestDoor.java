@@ -1,7 +1,6 @@
 package io.playcast.edge.guest;
 
 import io.playcast.EventHistory;
-import io.playcast.stored.EventNames;
 import io.playcast.Rejected;
 import io.playcast.StoredEvent;
 import io.playcast.invite.InviteCode;
@@ -11,6 +10,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

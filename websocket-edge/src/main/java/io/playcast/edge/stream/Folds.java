@@ -1,7 +1,6 @@
 package io.playcast.edge.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.stored.EventNames;
 import io.playcast.StoredEvent;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
@@ -9,6 +8,7 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionFold;
 import io.playcast.session.SessionView;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 
 /** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority. There is no plain port. */
 @Configuration(proxyBeanMethods = false)
-class TlsConfiguration {
+public class TlsConfiguration {
     private static final String BUNDLE = "playcast";
     private static final String ALIAS = "server";
 

@@ -7,10 +7,10 @@ import static io.playcast.twin.SomeIds.LOBBY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playcast.account.Tokens;
-import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
+import io.playcast.account.Tokens;
+import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.invite.InviteCodes;
