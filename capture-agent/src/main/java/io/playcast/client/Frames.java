@@ -2,13 +2,13 @@ package io.playcast.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.stored.EventNames;
 import io.playcast.Rejected;
 import io.playcast.client.Push.SignalKind;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import io.playcast.wire.ClientMessage;
 import io.playcast.wire.MessageNames;

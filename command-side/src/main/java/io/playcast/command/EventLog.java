@@ -1,7 +1,7 @@
 package io.playcast.command;
 
-import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
+import io.playcast.stored.EventNames;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;

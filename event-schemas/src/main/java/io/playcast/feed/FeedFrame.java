@@ -1,7 +1,7 @@
 package io.playcast.feed;
 
-import io.playcast.stored.EventNames;
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

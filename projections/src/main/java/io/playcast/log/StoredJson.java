@@ -1,8 +1,8 @@
 package io.playcast.log;
 
-import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.playcast.view;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
 import io.playcast.log.StoredJson;
+import io.playcast.stored.EventNames;
 import java.time.Clock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.slf4j.Logger;

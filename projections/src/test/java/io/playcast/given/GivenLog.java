@@ -1,8 +1,8 @@
 package io.playcast.given;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.playcast.stored.EventNames;
 import io.playcast.Metadata;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.playcast.given;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.EventHistory;
-import io.playcast.stored.EventNames;
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -58,7 +58,8 @@ final class Browser implements AutoCloseable {
     }
 
     boolean shows(String testId) {
-        return !driver.findElements(By.cssSelector("[data-testid='" + testId + "']")).isEmpty();
+        return !driver.findElements(By.cssSelector("[data-testid='" + testId + "']"))
+                .isEmpty();
     }
 
     WebElement await(String testId) {

@@ -49,8 +49,7 @@ final class Command {
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment()
-                .putAll(Map.of("PLAYCAST_HOME", home.toString(), "PLAYCAST_PORT", Integer.toString(port)));
+        builder.environment().putAll(Map.of("PLAYCAST_HOME", home.toString(), "PLAYCAST_PORT", Integer.toString(port)));
         return builder.start();
     }
 }

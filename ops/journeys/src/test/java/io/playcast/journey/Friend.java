@@ -20,8 +20,7 @@ final class Friend implements AutoCloseable {
     /** A pad that a script moves through the Gamepad API's own object; everything behind that object is real. */
     static Friend joinsWithScriptedGamepad(String invite, String name) {
         var browser = Browser.open(1280, 900);
-        browser.beforeEachPage(
-                """
+        browser.beforeEachPage("""
                 const buttons = Array.from({length: 17}, () => ({pressed: false, touched: false, value: 0}));
                 const pad = {id: 'Scripted Gamepad', index: 0, connected: true, mapping: 'standard', timestamp: 0,
                              axes: [0, 0, 0, 0], buttons};
@@ -36,8 +35,7 @@ final class Friend implements AutoCloseable {
 
     private static Friend joins(Browser browser, String invite, String name) {
         // Keeps what the page says to the game, so that a test can say it again behind the page's back.
-        browser.beforeEachPage(
-                """
+        browser.beforeEachPage("""
                 const send = RTCDataChannel.prototype.send;
                 window.said = [];
                 RTCDataChannel.prototype.send = function (text) {

@@ -87,7 +87,8 @@ class FriendsPlayTogetherIT {
             agentHasHeard("keyboard=true");
             ann.press("x");
 
-            // One step back from where she was: the channel keeps order, so the forbidden step forward never took place.
+            // One step back from where she was: the channel keeps order, so the forbidden step forward never took
+            // place.
             Eventually.within(
                     SOON, () -> assertThat(Paddles.in(ann.browser).red()).isCloseTo(before.red() - 60, within()));
         }
@@ -99,7 +100,8 @@ class FriendsPlayTogetherIT {
         var before = Paddles.in(bob.browser);
 
         bob.padButton(SOUTH, true);
-        Eventually.within(SOON, () -> assertThat(Paddles.in(bob.browser).blueBar()).isTrue());
+        Eventually.within(
+                SOON, () -> assertThat(Paddles.in(bob.browser).blueBar()).isTrue());
         bob.padButton(SOUTH, false);
         bob.padButton(DPAD_RIGHT, true);
         Eventually.within(SOON, () -> assertThat(Paddles.in(ann.browser).blue()).isGreaterThan(before.blue() + 40));
@@ -114,7 +116,9 @@ class FriendsPlayTogetherIT {
     void what_both_ends_measured_stands_in_the_event_stream() {
         Eventually.within(TWO_WINDOWS, () -> {
             var windows = platform.lines("/api/v1/events?type=quality.QualityReported");
-            assertThat(windows).extracting(event -> event.path("stream").asText()).hasSizeGreaterThan(3);
+            assertThat(windows)
+                    .extracting(event -> event.path("stream").asText())
+                    .hasSizeGreaterThan(3);
             // An agent says where the milliseconds of a frame went, a viewer cannot.
             assertThat(windows)
                     .extracting(event -> event.path("data").path("window").has("stagesMs"))
@@ -134,10 +138,17 @@ class FriendsPlayTogetherIT {
     @Order(7)
     void one_correlation_id_leads_from_the_clients_message_to_the_last_projection() {
         var said = Pattern.compile("client message type=session\\.milestone corr=(\\S+)");
-        var corr = said.matcher(platform.log("demo-agent")).results().findFirst().orElseThrow().group(1);
+        var corr = said.matcher(platform.log("demo-agent"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
 
         Eventually.within(SOON, () -> {
-            var lines = platform.log("platform").lines().filter(line -> line.contains("corr=" + corr)).toList();
+            var lines = platform.log("platform")
+                    .lines()
+                    .filter(line -> line.contains("corr=" + corr))
+                    .toList();
             for (var stop : List.of("message type=", "command type=", "event type=", "feed type=", "projection=")) {
                 assertThat(lines).as(stop).anyMatch(line -> line.contains(stop));
             }
@@ -158,7 +169,10 @@ class FriendsPlayTogetherIT {
 
     private static void agentHasHeard(String right) {
         Eventually.within(SOON, () -> {
-            var rights = platform.log("demo-agent").lines().filter(line -> line.contains("Rights ")).toList();
+            var rights = platform.log("demo-agent")
+                    .lines()
+                    .filter(line -> line.contains("Rights "))
+                    .toList();
             assertThat(rights.getLast()).contains(right);
         });
     }

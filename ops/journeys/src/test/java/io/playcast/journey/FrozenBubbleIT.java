@@ -47,23 +47,36 @@ class FrozenBubbleIT {
         bob.padButton(0, false);
 
         keep("player.png", ann.browser.screenshot());
-        assertThat(colours(ann)).as("a game has more colours than an empty screen").isGreaterThan(50);
+        assertThat(colours(ann))
+                .as("a game has more colours than an empty screen")
+                .isGreaterThan(50);
+    }
+
+    @Test
+    void the_host_sees_the_same_and_has_the_say() throws IOException {
+        try (var host = Browser.open(1280, 1100)) {
+            host.visit(demo.link("host"));
+            host.await("host-invites");
+            Eventually.within(SOON, () -> assertThat(host.framesDecoded()).isGreaterThan(10));
+            keep("host.png", host.screenshot());
+        }
     }
 
     @Test
     void the_console_shows_what_goes_on() throws IOException {
-        try (var admin = Browser.open(1280, 900)) {
+        try (var admin = Browser.open(1280, 940)) {
             admin.visit(platform.base.resolve("/console/") + "#token=" + platform.token("admin", "Console"));
             Eventually.within(
-                    SOON, () -> assertThat(admin.run("return document.body.innerText").toString()).contains("lobby.MemberJoined"));
+                    SOON,
+                    () -> assertThat(admin.run("return document.body.innerText").toString())
+                            .contains("lobby.MemberJoined"));
             keep("console.png", admin.screenshot());
         }
     }
 
     /** How many different colours (4 bits a channel) a sample of the picture has. */
     private static long colours(Friend friend) {
-        return ((Number) friend.browser.run(
-                        """
+        return ((Number) friend.browser.run("""
                         const canvas = document.createElement('canvas');
                         canvas.width = 160; canvas.height = 120;
                         const context = canvas.getContext('2d');
@@ -74,8 +87,7 @@ class FrozenBubbleIT {
                           seen.add((data[i] >> 4) << 8 | (data[i + 1] >> 4) << 4 | data[i + 2] >> 4);
                         }
                         return seen.size;
-                        """))
-                .longValue();
+                        """)).longValue();
     }
 
     private static void keep(String name, byte[] picture) throws IOException {

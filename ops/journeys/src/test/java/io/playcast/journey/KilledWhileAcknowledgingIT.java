@@ -56,12 +56,15 @@ class KilledWhileAcknowledgingIT {
     @Order(1)
     void every_acknowledged_command_is_in_the_log_once_and_in_order() {
         for (var ledger : ledgers) {
-            var stored = platform
-                    .lines("/api/v1/events?stream=" + ledger.lobby() + "&type=lobby.ReadyChanged&limit=100000")
-                    .stream()
-                    .map(event -> event.path("data").path("ready").asBoolean())
-                    .toList();
-            assertThat(stored).as("seed %d, %s", SEED, ledger.lobby()).startsWith(ledger.acknowledged().toArray(Boolean[]::new));
+            var stored =
+                    platform
+                            .lines("/api/v1/events?stream=" + ledger.lobby() + "&type=lobby.ReadyChanged&limit=100000")
+                            .stream()
+                            .map(event -> event.path("data").path("ready").asBoolean())
+                            .toList();
+            assertThat(stored)
+                    .as("seed %d, %s", SEED, ledger.lobby())
+                    .startsWith(ledger.acknowledged().toArray(Boolean[]::new));
             // At most the one command whose answer the kill swallowed.
             assertThat(stored.size() - ledger.acknowledged().size()).isBetween(0, 1);
         }
@@ -78,10 +81,13 @@ class KilledWhileAcknowledgingIT {
     void rebuilt_from_zero_they_are_the_same() {
         var before = lobbies();
         for (var name : platform.projections()) {
-            assertThat(platform.post("/api/v1/projections/" + name + "/rebuild").statusCode()).isEqualTo(202);
+            assertThat(platform.post("/api/v1/projections/" + name + "/rebuild").statusCode())
+                    .isEqualTo(202);
         }
-        Eventually.within(SOON, () -> assertThat(platform.json("/api/v1/projections").findValuesAsText("rebuilding"))
-                .containsOnly("false"));
+        Eventually.within(
+                SOON,
+                () -> assertThat(platform.json("/api/v1/projections").findValuesAsText("rebuilding"))
+                        .containsOnly("false"));
         allAgree();
         assertThat(lobbies()).hasSize(KILLS * HOSTS).isEqualTo(before);
     }
@@ -111,7 +117,9 @@ class KilledWhileAcknowledgingIT {
     }
 
     private static JsonNode status() throws IOException {
-        return Json.stored().readTree(RunningPlatform.expect(platform.playcast.run("status", "--json"), 0).output());
+        return Json.stored()
+                .readTree(RunningPlatform.expect(platform.playcast.run("status", "--json"), 0)
+                        .output());
     }
 
     private static long pid(String name) throws IOException {

@@ -30,7 +30,8 @@ final class LedgerOfAnswers implements AutoCloseable, ClientListener {
     LedgerOfAnswers(RunningPlatform platform, Random random) throws Exception {
         var bytes = new byte[10];
         random.nextBytes(bytes);
-        var device = new Device(DeviceKind.BROWSER, new DeviceId(Ulid.of(System.currentTimeMillis(), bytes)), List.of());
+        var device =
+                new Device(DeviceKind.BROWSER, new DeviceId(Ulid.of(System.currentTimeMillis(), bytes)), List.of());
         var token = platform.token("player", "Ledger");
         client = PlaycastClient.connect(new ClientOptions(platform.base, () -> token, device, platform.trust()), this);
         client.ready().get(20, TimeUnit.SECONDS);

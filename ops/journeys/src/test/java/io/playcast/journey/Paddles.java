@@ -12,7 +12,8 @@ final class Paddles {
     /** Compiles src/test/c/paddles.c. */
     static Path compile(Path directory) {
         var program = directory.resolve("paddles");
-        var gcc = new ProcessBuilder("gcc", "-Wall", "-Werror", "-O1", "-o", program.toString(), "src/test/c/paddles.c", "-lX11")
+        var gcc = new ProcessBuilder(
+                        "gcc", "-Wall", "-Werror", "-O1", "-o", program.toString(), "src/test/c/paddles.c", "-lX11")
                 .inheritIO();
         try {
             if (gcc.start().waitFor() != 0) {
@@ -40,8 +41,7 @@ final class Paddles {
     }
 
     /** Centre of the red and of the blue pixels on the paddles' line (y 230), and how many stand on the bars' line (y 40). */
-    private static final String READ =
-            """
+    private static final String READ = """
             const video = document.querySelector('video');
             const canvas = document.createElement('canvas');
             canvas.width = 640; canvas.height = 480;

@@ -49,7 +49,8 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private static JsonNode json(String output) throws IOException {
-        var line = output.lines().filter(l -> l.contains("\"invite\"")).findFirst().orElseThrow();
+        var line =
+                output.lines().filter(l -> l.contains("\"invite\"")).findFirst().orElseThrow();
         return Json.stored().readTree(line);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** A platform started by `ops/playcast up`, with real engines, in a directory of its own; `down` at the end. */
@@ -28,7 +29,10 @@ final class RunningPlatform implements AutoCloseable {
 
     static RunningPlatform up() {
         try (var free = new ServerSocket(0)) {
-            var platform = new RunningPlatform(Files.createTempDirectory("playcast-journey"), free.getLocalPort());
+            var platform = new RunningPlatform(
+                    Files.createTempDirectory(
+                            Files.createDirectories(Path.of("target").toAbsolutePath()), "home"),
+                    free.getLocalPort());
             free.close();
             platform.start();
             return platform;
@@ -54,7 +58,9 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     String token(String role, String name) {
-        return expect(playcast.run("token", "--role", role, "--name", name), 0).output().strip();
+        return expect(playcast.run("token", "--role", role, "--name", name), 0)
+                .output()
+                .strip();
     }
 
     /** GET as an admin. */
@@ -74,7 +80,11 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     List<JsonNode> lines(String path) {
-        return get(path).lines().filter(line -> !line.isBlank()).map(RunningPlatform::parse).toList();
+        return get(path)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(RunningPlatform::parse)
+                .toList();
     }
 
     HttpResponse<String> post(String path) {
@@ -134,8 +144,20 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** Leaves the logs in target/logs and nothing else. */
     @Override
     public void close() {
         expect(playcast.run("down"), 0);
+        try {
+            var logs = Files.createDirectories(Path.of("target/logs")).resolve(home.getFileName());
+            Files.move(home.resolve("log"), logs);
+            try (var files = Files.walk(home)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
