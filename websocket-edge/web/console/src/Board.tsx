@@ -28,13 +28,13 @@ export function Board({ api, leave }: { api: Api; leave: () => void }) {
       </header>
       <main className={styles.grid}>
         <Card title="Open lobbies" aside={<Count live={lobbies} />} testId="lobbies" className={styles.wide}>
-          <Table columns={LOBBY_COLUMNS} rows={lobbies.data ?? []} keyOf={(row) => row.view.lobby} empty="No public lobby is open." />
+          <Table columns={LOBBY_COLUMNS} rows={lobbies.data} keyOf={(row) => row.view.lobby} empty="No lobby is open." />
         </Card>
         <Card title="Projections" aside={<Count live={projections} />} testId="projections">
-          <Table columns={PROJECTION_COLUMNS} rows={projections.data ?? []} keyOf={(row) => row.name} empty="None is known." />
+          <Table columns={PROJECTION_COLUMNS} rows={projections.data} keyOf={(row) => row.name} empty="None is known." />
         </Card>
         <Card title="Sessions" aside={<Count live={sessions} />} testId="sessions" className={styles.wide}>
-          <Table columns={SESSION_COLUMNS} rows={sessions.data ?? []} keyOf={(row) => row.session} empty="There was none yet." />
+          <Table columns={SESSION_COLUMNS} rows={sessions.data} keyOf={(row) => row.session} empty="There was none yet." />
         </Card>
         <Card title="Online" aside={<Count live={online} />} testId="online">
           <ul className={styles.users}>

@@ -9,13 +9,15 @@ export interface Column<Row> {
 
 interface Props<Row> {
   columns: readonly Column<Row>[];
-  rows: readonly Row[];
+  /** Undefined until the first answer. */
+  rows: readonly Row[] | undefined;
   keyOf: (row: Row) => string;
   empty: string;
 }
 
 /** A compact table that scrolls inside its panel. */
 export function Table<Row>({ columns, rows, keyOf, empty }: Props<Row>) {
+  if (rows === undefined) return <p className={styles.empty}>Reading…</p>;
   if (rows.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
     <div className={styles.scroll} tabIndex={0}>

@@ -121,6 +121,17 @@ class LobbiesIT {
     }
 
     @Test
+    void the_directory_lists_unlisted_lobbies_to_their_members_and_to_staff() {
+        var hidden = evening.lobby(Visibility.UNLISTED);
+        evening.isShown();
+        var host = api.token(hidden.host(), AccountRole.PLAYER);
+        assertThat(ids(api.get("/api/v1/lobbies?limit=200", host).json()))
+                .contains(hidden.lobby().value());
+        assertThat(ids(api.get("/api/v1/lobbies?limit=200", AccountRole.ANALYST).json()))
+                .contains(hidden.lobby().value());
+    }
+
+    @Test
     void a_private_lobby_is_there_for_its_members_and_analysts_only() {
         var hidden = evening.lobby(Visibility.PRIVATE);
         evening.isShown();

@@ -69,7 +69,7 @@ class FrozenBubbleIT {
             Eventually.within(
                     SOON,
                     () -> assertThat(admin.run("return document.body.innerText").toString())
-                            .contains("lobby.MemberJoined"));
+                            .contains("lobby.MemberJoined", "Frozen Bubble night"));
             keep("console.png", admin.screenshot());
         }
     }

@@ -4,7 +4,6 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.Visibility;
 import io.playcast.view.Fold;
 import io.playcast.view.Progress;
 import io.playcast.view.RedisShape;
@@ -14,7 +13,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 
-/** Every lobby as it is now, and the directory of the public ones that are open. Rebuilt from the log at any time. */
+/** Every lobby as it is now, and the directory of those that are open. Rebuilt from the log at any time. */
 @ProcessingGroup(OpenLobbies.NAME)
 public final class OpenLobbies {
     public static final String NAME = "lobbies";
@@ -24,7 +23,7 @@ public final class OpenLobbies {
             LobbyView.class,
             FOLD.prefix(),
             "lobbies:open",
-            view -> view.status() == LobbyStatus.OPEN && view.visibility() == Visibility.PUBLIC,
+            view -> view.status() == LobbyStatus.OPEN,
             view -> fades(view) ? Duration.ofDays(1) : Duration.ZERO);
 
     private final Progress<LobbyView, LobbyEvent> progress;

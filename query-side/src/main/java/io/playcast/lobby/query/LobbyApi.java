@@ -2,7 +2,6 @@ package io.playcast.lobby.query;
 
 import io.playcast.EventHistory;
 import io.playcast.access.query.Caller;
-import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
@@ -46,14 +45,15 @@ class LobbyApi {
     record HistoryPage(List<PastEvent> events, @Nullable Long next) {}
 
     @GetMapping
-    @Operation(summary = "Public lobbies that are open, newest first")
+    @Operation(
+            summary = "Lobbies that are open, newest first: the public ones and one's own; all of them for staff",
+            description = "A page may be short and still have a next one, after a long run of lobbies of others.")
     LobbyPage open(
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
-        var page = Page.ofIds(after, limit);
-        var rows = lobbies.page(page.after(), page.limit());
-        var next = rows.size() == page.limit() ? rows.getLast().view().lobby().value() : null;
-        return new LobbyPage(words.join(rows), next);
+            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
+            @RequestAttribute(Caller.ATTRIBUTE) @Parameter(hidden = true) Principal caller) {
+        var found = new OpenLobbyPages(lobbies).read(Page.ofIds(after, limit), caller);
+        return new LobbyPage(words.join(found.rows()), found.next());
     }
 
     @GetMapping("/{lobby}")
@@ -87,11 +87,7 @@ class LobbyApi {
 
     /** A private lobby is there for those who are in it, and for nobody else. */
     private static void requireReadable(LobbyView view, Principal caller) {
-        var readable = view.visibility() != Visibility.PRIVATE
-                || caller.is(AccountRole.ANALYST)
-                || caller.is(AccountRole.ADMIN)
-                || view.member(caller.user()).isPresent();
-        if (!readable) {
+        if (view.visibility() == Visibility.PRIVATE && !OpenLobbyPages.concerns(view, caller)) {
             throw LobbyAsItWas.unknown();
         }
     }
