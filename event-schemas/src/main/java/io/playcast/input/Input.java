@@ -20,6 +20,13 @@ public sealed interface Input {
         }
     }
 
+    /** gamepad.setState that says in its stats that fingers on the page's own pad made it: another access judges it. */
+    record TouchState(List<Gamepad> gamepads) implements Input {
+        public TouchState {
+            gamepads = List.copyOf(gamepads);
+        }
+    }
+
     /** mouse.move and mouse.setLocation */
     record MouseMove(Location location) implements Input {}
 

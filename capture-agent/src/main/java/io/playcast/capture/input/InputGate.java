@@ -23,7 +23,8 @@ public final class InputGate {
         return switch (input) {
             case Input.KeyDown(var key) -> key(rights, key, true);
             case Input.KeyUp(var key) -> key(rights, key, false);
-            case Input.PadState(var gamepads) -> pads(rights, gamepads);
+            case Input.PadState(var gamepads) -> pads(rights, rights.access().gamepad(), gamepads);
+            case Input.TouchState(var gamepads) -> pads(rights, rights.access().touch(), gamepads);
             case Input.MouseMove(var location) -> rights.access().mouse() ? new PointAt(share(location)) : noAccess();
             case Input.MouseDown(var location, var button) -> mouse(rights, location, button, true);
             case Input.MouseUp(var location, var button) -> mouse(rights, location, button, false);
@@ -36,8 +37,8 @@ public final class InputGate {
         return keysym.isEmpty() ? new Dropped(Drop.UNKNOWN_KEY) : new PressKey(keysym, down);
     }
 
-    private static Decision pads(Rights rights, List<Gamepad> gamepads) {
-        if (!rights.access().gamepad()) return noAccess();
+    private static Decision pads(Rights rights, boolean access, List<Gamepad> gamepads) {
+        if (!access) return noAccess();
         List<PadPlay> plays = new ArrayList<>();
         int placed = Math.min(gamepads.size(), rights.pads().size());
         for (int i = 0; i < placed; i++) plays.add(new PadPlay(rights.pads().get(i), gamepads.get(i)));

@@ -36,8 +36,11 @@ public final class InputReader {
         Fields.whole(header, "schemaVersion", Input.SCHEMA_VERSION, Input.SCHEMA_VERSION);
         if (!Fields.text(header, "source").equals("player")) throw new BadInput(Drop.OUT_OF_RANGE, "source");
         if (Fields.flag(header, "isReply")) throw new BadInput(Drop.NOT_SUPPORTED, "isReply");
-        JsonNode message = Fields.object(Fields.object(envelope, "body"), "message");
-        return body(Fields.text(header, "target"), Fields.text(header, "action"), message);
+        JsonNode body = Fields.object(envelope, "body");
+        var input = body(Fields.text(header, "target"), Fields.text(header, "action"), Fields.object(body, "message"));
+        return input instanceof Input.PadState(var gamepads) && isByTouch(body)
+                ? new Input.TouchState(gamepads)
+                : input;
     }
 
     private static JsonNode parse(String json) {
@@ -70,6 +73,17 @@ public final class InputReader {
             case "mouse.up" -> new Input.MouseUp(MouseReader.location(message), MouseReader.button(message));
             default -> throw new BadInput(Drop.NOT_SUPPORTED, "action");
         };
+    }
+
+    /** v5 has no target of its own for a touch pad; the page says it in the free list of stats. */
+    private static boolean isByTouch(JsonNode body) {
+        for (JsonNode stat : body.path("stats")) {
+            if (stat.path("name").asText().equals("device")
+                    && stat.path("value").asText().equals("touch")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Input.Key key(JsonNode message) {

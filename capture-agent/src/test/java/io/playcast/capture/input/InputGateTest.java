@@ -34,12 +34,25 @@ class InputGateTest {
                 new Input.KeyDown(new Key(88, "KeyX")),
                 new Input.KeyUp(new Key(88, "KeyX")),
                 new Input.PadState(List.of(Pad.REST)),
+                new Input.TouchState(List.of(Pad.REST)),
                 new Input.MouseMove(CORNER),
                 new Input.MouseDown(CORNER, MouseButton.LEFT),
                 new Input.MouseUp(CORNER, MouseButton.LEFT));
         assertThat(everything)
                 .allSatisfy(input ->
                         assertThat(InputGate.decide(Rights.NONE, input)).isEqualTo(new Dropped(Drop.NO_ACCESS)));
+    }
+
+    @Test
+    void a_touch_pad_needs_touch_access_and_a_gamepad_its_own() {
+        var touchOnly = new Rights(new InputAccess(false, false, false, true, false), List.of(1));
+        var gamepadOnly = new Rights(new InputAccess(true, false, false, false, false), List.of(1));
+        var touch = new Input.TouchState(List.of(Pad.REST));
+        var gamepad = new Input.PadState(List.of(Pad.REST));
+
+        assertThat(InputGate.decide(touchOnly, touch)).isEqualTo(new PlayPads(List.of(new PadPlay(1, Pad.REST)), 0));
+        assertThat(InputGate.decide(touchOnly, gamepad)).isEqualTo(new Dropped(Drop.NO_ACCESS));
+        assertThat(InputGate.decide(gamepadOnly, touch)).isEqualTo(new Dropped(Drop.NO_ACCESS));
     }
 
     @Test

@@ -136,6 +136,16 @@ class InputReaderTest {
     }
 
     @Test
+    void a_pad_under_fingers_says_so_in_its_stats() {
+        var byHand = V5.message("gamepad", "setState", "{\"gamepads\":[{\"deviceId\":100,\"buttons\":{}}]}");
+        var byTouch = byHand.replace("\"stats\":[]", "\"stats\":[{\"name\":\"device\",\"value\":\"touch\"}]");
+
+        assertThat(byTouch).isNotEqualTo(byHand);
+        assertThat(InputReader.read(byHand)).isInstanceOf(Input.PadState.class);
+        assertThat(InputReader.read(byTouch)).isInstanceOf(Input.TouchState.class);
+    }
+
+    @Test
     void whatever_is_broken_in_a_message_nothing_but_a_refusal_comes_out() {
         long seed = System.nanoTime();
         var random = new Random(seed);
