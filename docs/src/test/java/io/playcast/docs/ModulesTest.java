@@ -12,6 +12,7 @@ class ModulesTest {
     /** Where one module is made to look inside another: wiring, the agent over its own pipeline, and the shared policy. */
     private static final List<String> BY_DESIGN = List.of(
             "Module 'projection' depends on non-exposed type io.playcast.",
+            "Module 'launcher' depends on non-exposed type io.playcast.",
             "Module 'agent' depends on non-exposed type io.playcast.capture.",
             "Module 'edge' depends on non-exposed type io.playcast.quality.policy.",
             "Module 'session' depends on non-exposed type io.playcast.quality.policy.");

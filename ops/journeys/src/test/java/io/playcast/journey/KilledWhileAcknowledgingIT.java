@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 
 /** The platform is killed with SIGKILL while it acknowledges commands; nothing it acknowledged is lost. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,7 +33,8 @@ class KilledWhileAcknowledgingIT {
     private static final List<LedgerOfAnswers> ledgers = new ArrayList<>();
 
     @BeforeAll
-    static void given_a_platform_that_was_killed_while_it_worked() throws Exception {
+    static void given_a_platform_that_was_killed_while_it_worked(TestReporter report) throws Exception {
+        report.publishEntry(Map.of("kills", Integer.toString(KILLS), "seed", Long.toString(SEED)));
         var random = new Random(SEED);
         platform = RunningPlatform.up();
         for (int kill = 0; kill < KILLS; kill++) {

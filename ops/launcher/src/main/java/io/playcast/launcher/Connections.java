@@ -37,7 +37,9 @@ class Connections {
     DynamoDbClient dynamoDbClient(DynamoDbProperties address) {
         var builder = DynamoDbClient.builder().region(Region.of(address.region()));
         if (address.endpoint() == null) {
-            return builder.credentialsProvider(DefaultCredentialsProvider.builder().build()).build();
+            return builder.credentialsProvider(
+                            DefaultCredentialsProvider.builder().build())
+                    .build();
         }
         return builder.endpointOverride(address.endpoint())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

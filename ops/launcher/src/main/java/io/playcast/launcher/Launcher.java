@@ -22,7 +22,8 @@ public class Launcher {
     public static void main(String[] args) {
         // Axon would ask its maker for updates at each start; a platform of one's own tells nobody that it runs.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        var home = Path.of(System.getenv().getOrDefault("PLAYCAST_HOME", ".playcast")).toAbsolutePath();
+        var home = Path.of(System.getenv().getOrDefault("PLAYCAST_HOME", ".playcast"))
+                .toAbsolutePath();
         var report = new StartReport(new Progress(StateDirectory.of(home).create()));
         try {
             start(args, home, report);

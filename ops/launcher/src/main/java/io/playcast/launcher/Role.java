@@ -16,6 +16,8 @@ public enum Role {
     QUERY(QuerySide.class),
     EDGE(Edge.class);
 
+    private static final int FULL_LOAD = 100;
+
     private final List<Class<?>> wiring;
 
     Role(Class<?>... wiring) {
@@ -24,6 +26,15 @@ public enum Role {
 
     List<Class<?>> wiring() {
         return wiring;
+    }
+
+    boolean sendsCommands() {
+        return this != PROJECTIONS && this != QUERY;
+    }
+
+    /** The share of a cluster's aggregates that such a process owns, next to others of its kind. */
+    int commandLoad() {
+        return wiring.contains(CommandSide.class) ? FULL_LOAD : 0;
     }
 
     /** @throws IllegalArgumentException with a sentence that lists the roles */

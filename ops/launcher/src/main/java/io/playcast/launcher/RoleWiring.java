@@ -1,27 +1,32 @@
 package io.playcast.launcher;
 
+import java.util.stream.Stream;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** Brings in the wiring classes of the role this process was started with. */
+/** Brings in the wiring classes of the role this process was started with, and the cluster where one is named. */
 class RoleWiring implements ImportSelector, EnvironmentAware {
     private Role role = Role.ALL;
+    private boolean clustered;
 
     @Override
     public void setEnvironment(Environment environment) {
         role = Role.named(environment.getProperty("playcast.role", "all"));
+        clustered = role.sendsCommands() && ClusterProperties.namesMembers(environment);
     }
 
-    /** @throws IllegalStateException for an edge alone: the command bus of this release ends at its process */
+    /** @throws IllegalStateException for an edge alone: its commands would have nowhere to go */
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
-        if (role == Role.EDGE) {
-            throw new IllegalStateException(
-                    "Role edge needs a command side in the same process, for commands do not travel between processes yet:"
-                            + " start role all");
+        if (role == Role.EDGE && !clustered) {
+            throw new IllegalStateException("Role edge needs to know where the command side is: name both in "
+                    + ClusterProperties.MEMBERS + ", or start role all");
         }
-        return role.wiring().stream().map(Class::getName).toArray(String[]::new);
+        var cluster = clustered ? Stream.of(Cluster.class) : Stream.<Class<?>>empty();
+        return Stream.concat(role.wiring().stream(), cluster)
+                .map(Class::getName)
+                .toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package io.playcast.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +21,32 @@ class RoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"command", "projections", "QUERY"})
     void a_part_brings_in_its_own_wiring_only(String role) {
-        assertThat(wiring(new MockEnvironment().withProperty("playcast.role", role))).hasSize(1);
+        assertThat(wiring(new MockEnvironment().withProperty("playcast.role", role)))
+                .hasSize(1);
     }
 
     @Test
-    void an_edge_alone_says_what_it_lacks() {
+    void an_edge_alone_names_the_property_it_lacks() {
         assertThatThrownBy(() -> wiring(new MockEnvironment().withProperty("playcast.role", "edge")))
-                .hasMessageContaining("start role all");
+                .hasMessageContaining("playcast.cluster.members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "command", "edge"})
+    void whoever_sends_commands_joins_the_cluster_that_is_named(String role) {
+        assertThat(wiring(inCluster(role))).contains(Cluster.class.getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projections", "query"})
+    void who_sends_none_stays_out_of_it(String role) {
+        assertThat(wiring(inCluster(role))).hasSize(1).doesNotContain(Cluster.class.getName());
+    }
+
+    @Test
+    void only_a_process_with_a_command_side_owns_aggregates() {
+        assertThat(Stream.of(Role.values()).filter(role -> role.commandLoad() > 0))
+                .containsExactly(Role.ALL, Role.COMMAND);
     }
 
     @Test
@@ -34,6 +54,12 @@ class RoleTest {
         assertThatThrownBy(() -> wiring(new MockEnvironment().withProperty("playcast.role", "egde")))
                 .hasMessageContaining("no role 'egde'")
                 .hasMessageContaining("all, command, projections, query, edge");
+    }
+
+    private static MockEnvironment inCluster(String role) {
+        return new MockEnvironment()
+                .withProperty("playcast.role", role)
+                .withProperty("playcast.cluster.members", "127.0.0.1[7810],127.0.0.1[7811]");
     }
 
     private static String[] wiring(MockEnvironment environment) {

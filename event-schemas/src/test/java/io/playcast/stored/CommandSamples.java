@@ -1,0 +1,111 @@
+package io.playcast.stored;
+
+import io.playcast.card.Card;
+import io.playcast.id.CardRef;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.GameId;
+import io.playcast.id.InviteId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import io.playcast.lobby.CloseReason;
+import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.LobbyCommand.AdmitViewer;
+import io.playcast.lobby.LobbyCommand.AssignPad;
+import io.playcast.lobby.LobbyCommand.ChangeSettings;
+import io.playcast.lobby.LobbyCommand.CloseLobby;
+import io.playcast.lobby.LobbyCommand.CreateInvite;
+import io.playcast.lobby.LobbyCommand.CreateLobby;
+import io.playcast.lobby.LobbyCommand.EndSession;
+import io.playcast.lobby.LobbyCommand.JoinLobby;
+import io.playcast.lobby.LobbyCommand.LeaveLobby;
+import io.playcast.lobby.LobbyCommand.SetInputAccess;
+import io.playcast.lobby.LobbyCommand.SetReady;
+import io.playcast.lobby.LobbyCommand.StartSession;
+import io.playcast.lobby.Role;
+import io.playcast.lobby.Settings;
+import io.playcast.lobby.Visibility;
+import io.playcast.presence.OfflineReason;
+import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.quality.QualityCommand.AppendQuality;
+import io.playcast.quality.QualityEvent.QualityReported;
+import io.playcast.session.CandidateType;
+import io.playcast.session.DetachReason;
+import io.playcast.session.EndReason;
+import io.playcast.session.Milestone;
+import io.playcast.session.Profile;
+import io.playcast.session.QualityReason;
+import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.ChangeQuality;
+import io.playcast.session.SessionCommand.DetachViewer;
+import io.playcast.session.SessionCommand.EndStream;
+import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.RecordMilestone;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Samples of every command, once with each field filled and once more where a field may be missing. */
+final class CommandSamples {
+    private static final LobbyId LOBBY = new LobbyId("01JDA0000000000000000000BB");
+    private static final UserId ANN = new UserId("01JDA0000000000000000000AN");
+    private static final UserId BOB = new UserId("01JDA0000000000000000000BB");
+    private static final DeviceId DEVICE = new DeviceId("01JDA0000000000000000000DE");
+    private static final InviteId INVITE = new InviteId("01JDA0000000000000000000NV");
+    private static final SessionId SESSION = new SessionId("01JDA0000000000000000000SE");
+    private static final ConnectionId VIEWER_END = new ConnectionId("01JDA0000000000000000000VE");
+    private static final ConnectionId AGENT_END = new ConnectionId("01JDA0000000000000000000AE");
+    private static final Instant AT = Instant.parse("2026-03-02T20:00:00.123456789Z");
+
+    private CommandSamples() {}
+
+    static Stream<Object> all() {
+        return Stream.of(lobby(), membersOfLobby(), session(), others()).flatMap(samples -> samples);
+    }
+
+    private static Stream<Object> lobby() {
+        var title = new Card(
+                new CardRef("card:01JDA0000000000000000000CA"), ANN, Card.Audience.MEMBERS, "Fri\u00e9nds \"1\"");
+        var code = new Card(CardRef.of(INVITE), ANN, Card.Audience.HOST, "ABC234");
+        return Stream.of(
+                new CreateLobby(LOBBY, ANN, AT, title, new GameId("frozen-bubble"), Visibility.UNLISTED, 4),
+                new ChangeSettings(LOBBY, ANN, AT, Settings.DEFAULT),
+                new CreateInvite(LOBBY, ANN, AT, INVITE, Role.SPECTATOR, 3, AT.plusSeconds(60), code),
+                new StartSession(LOBBY, ANN, AT, SESSION, DEVICE, Profile.HIGH),
+                new EndSession(LOBBY, ANN, AT, SESSION, EndReason.HOST_ENDED),
+                new CloseLobby(LOBBY, ANN, AT, CloseReason.HOST_CLOSED));
+    }
+
+    private static Stream<Object> membersOfLobby() {
+        return Stream.of(
+                new JoinLobby(LOBBY, BOB, AT, DEVICE, Role.PLAYER, INVITE),
+                new JoinLobby(LOBBY, BOB, AT, DEVICE, Role.PLAYER, null),
+                new LeaveLobby(LOBBY, BOB, AT),
+                new SetReady(LOBBY, BOB, AT, true),
+                new AssignPad(LOBBY, ANN, AT, BOB, DEVICE, -1),
+                new SetInputAccess(LOBBY, ANN, AT, BOB, InputAccess.GUEST),
+                new AdmitViewer(LOBBY, BOB, AT, SESSION));
+    }
+
+    private static Stream<Object> session() {
+        return Stream.of(
+                new OpenStream(SESSION, AT, LOBBY, DEVICE, ANN, Profile.LOW),
+                new AttachViewer(SESSION, AT, BOB, DEVICE, VIEWER_END, AGENT_END),
+                new DetachViewer(SESSION, AT, BOB, DEVICE, DetachReason.REPLACED),
+                new DetachViewer(SESSION, AT, BOB, null, DetachReason.NOT_A_MEMBER),
+                new RecordMilestone(SESSION, AT, BOB, VIEWER_END, 2, Milestone.CONNECTED, CandidateType.RELAY, 300),
+                new RecordMilestone(SESSION, AT, BOB, VIEWER_END, 1, Milestone.OFFERED, null, null),
+                new ChangeQuality(SESSION, AT, BOB, AGENT_END, Profile.MEDIUM, QualityReason.CPU),
+                new EndStream(SESSION, AT, EndReason.AGENT_LOST));
+    }
+
+    private static Stream<Object> others() {
+        var window = (QualityReported) EventSamples.byName().get("quality.QualityReported");
+        return Stream.of(
+                new ComeOnline(ANN, AT),
+                new GoOffline(ANN, AT, OfflineReason.TIMED_OUT),
+                new AppendQuality("edge-1", List.of(window, window)));
+    }
+}

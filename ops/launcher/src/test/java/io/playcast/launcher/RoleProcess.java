@@ -1,0 +1,134 @@
+package io.playcast.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playcast.client.Trust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One role of the platform in a JVM of its own, as an operator would start it; killed at the end. */
+final class RoleProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final String role;
+    private final Path home;
+    private final Map<String, String> environment;
+    private final int port;
+    private Process process;
+
+    private RoleProcess(String role, Path home, Map<String, String> environment) {
+        this.role = role;
+        this.home = home;
+        this.environment = environment;
+        this.port = freePort();
+        this.process = launched();
+    }
+
+    static RoleProcess start(String role, Path home, Map<String, String> environment) {
+        return new RoleProcess(role, home, environment);
+    }
+
+    URI base() {
+        return URI.create("https://localhost:" + port);
+    }
+
+    Trust trust() {
+        return Trust.of(home.resolve("tls/ca.pem"));
+    }
+
+    /** Blocks until {@code /readyz} says yes. */
+    RoleProcess awaitReady() {
+        Eventually.within(
+                START,
+                () -> assertThat(!process.isAlive() || isReady()).as(this::log).isTrue());
+        assertThat(process.isAlive()).as(this::log).isTrue();
+        return this;
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        return get("/readyz", "").statusCode() == 200;
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {
+            var request = HttpRequest.newBuilder(base().resolve(path)).header("Authorization", "Bearer " + token);
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** SIGKILL; returns when the process is gone. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    void startAgain() {
+        process = launched();
+    }
+
+    String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path logFile() {
+        return home.resolve(role + ".log");
+    }
+
+    private Process launched() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                        java,
+                        "-Xmx384m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Launcher.class.getName(),
+                        "--role=" + role))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("PLAYCAST_HOME", home.toString());
+        builder.environment().put("PLAYCAST_PORT", Integer.toString(port));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Below the ports the system gives to outgoing connections, so that nobody takes it while its owner is down. */
+    static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(12_000, 20_000)
+                .filter(RoleProcess::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,181 @@
+package io.playcast.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.playcast.Rejected;
+import io.playcast.account.AccountRole;
+import io.playcast.account.Principal;
+import io.playcast.account.edge.TokenConfiguration;
+import io.playcast.engines.SharedEngines;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.Ulid;
+import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyView;
+import io.playcast.session.Profile;
+import io.playcast.wire.ConnectionMessage.Device;
+import io.playcast.wire.ConnectionMessage.DeviceKind;
+import io.playcast.wire.LobbyMessage;
+import io.playcast.wire.SessionMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Command, projections, query and edge as four processes over real engines: commands travel, and so do refusals. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RolesApartIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Device AGENT = Player.device(DeviceKind.AGENT, 3);
+
+    @TempDir
+    private static Path home;
+
+    private static RoleProcess command;
+    private static RoleProcess projections;
+    private static RoleProcess query;
+    private static RoleProcess edge;
+    private static Player host;
+    private static Player agent;
+    private static Player stranger;
+    private static LobbyId lobby;
+
+    @BeforeAll
+    static void given_four_processes_that_share_nothing_but_engines_and_keys() throws Exception {
+        var inCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
+        var edgeInCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
+        var members = inCluster + "," + edgeInCluster;
+        var engines = engines();
+        // The command side brings its schema, and makes the certificate authority and the keys.
+        command = RoleProcess.start("command", home, clustered(engines, members, inCluster))
+                .awaitReady();
+        projections = RoleProcess.start("projections", home, engines);
+        query = RoleProcess.start("query", home, engines);
+        edge = RoleProcess.start("edge", home, clustered(engines, members, edgeInCluster));
+        projections.awaitReady();
+        query.awaitReady();
+        edge.awaitReady();
+        host = new Player(edge, token(1, AccountRole.PLAYER), Player.device(DeviceKind.BROWSER, 1));
+        agent = new Player(edge, token(1, AccountRole.PLAYER), AGENT);
+        stranger = new Player(edge, token(2, AccountRole.PLAYER), Player.device(DeviceKind.BROWSER, 2));
+        Eventually.within(SOON, () -> lobby = host.opensALobby());
+    }
+
+    @AfterAll
+    static void down() {
+        for (AutoCloseable started : new AutoCloseable[] {host, agent, stranger, edge, query, projections, command}) {
+            try {
+                started.close();
+            } catch (Exception neverStarted) {
+                // what did start is closed all the same
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void what_one_asks_at_the_edge_comes_back_as_a_push() throws Exception {
+        host.asks(new LobbyMessage.Ready(lobby, true));
+
+        Eventually.within(SOON, () -> assertThat(isReady()).isTrue());
+    }
+
+    @Test
+    @Order(2)
+    void a_refusal_of_the_aggregate_keeps_its_code_and_its_sentence() {
+        var refused = catchThrowableOfType(Rejected.class, () -> stranger.asks(new LobbyMessage.Ready(lobby, true)));
+
+        assertThat(refused.code()).isEqualTo("lobby.not-member");
+        assertThat(refused).hasMessage("Only members of the lobby can do this");
+    }
+
+    @Test
+    @Order(3)
+    void the_query_role_answers_for_what_the_others_did() {
+        Eventually.within(SOON, () -> {
+            var answer = query.get("/api/v1/lobbies/" + lobby.value(), token(3, AccountRole.ADMIN));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains(lobby.value()).contains("\"ready\":true");
+        });
+    }
+
+    @Test
+    @Order(4)
+    void an_automation_of_the_command_side_commands_through_the_cluster_too() throws Exception {
+        var session = host.asks(new SessionMessage.Start(lobby, AGENT.id(), Profile.LOW))
+                .field("session", SessionId.class);
+
+        Eventually.within(SOON, () -> assertThat(agent.sees().session(session)).isPresent());
+    }
+
+    @Test
+    @Order(5)
+    void with_the_command_side_killed_one_is_told_to_try_again() {
+        command.kill();
+
+        // The first is under way when the process is missed; the second finds nobody to go to.
+        for (var time : List.of("first", "second")) {
+            var refused = catchThrowableOfType(Rejected.class, () -> host.asks(new LobbyMessage.Ready(lobby, false)));
+
+            assertThat(refused).as(time).hasMessage("The platform cannot answer now");
+            assertThat(refused.code()).isEqualTo("unavailable");
+            assertThat(refused.retryAfterMs()).isEqualTo(1_000);
+        }
+        assertThat(host.sees().lobby(lobby)).as("the line is still there").isPresent();
+    }
+
+    @Test
+    @Order(6)
+    void with_the_command_side_back_commands_work_again() {
+        command.startAgain();
+        command.awaitReady();
+
+        Eventually.within(SOON, () -> host.asks(new LobbyMessage.Ready(lobby, false)));
+        Eventually.within(SOON, () -> assertThat(isReady()).isFalse());
+    }
+
+    private static boolean isReady() {
+        return host.sees()
+                .lobby(lobby)
+                .map(LobbyView::members)
+                .orElseThrow()
+                .getFirst()
+                .ready();
+    }
+
+    private static Map<String, String> engines() {
+        var postgres = SharedEngines.postgres();
+        return Map.of(
+                "PLAYCAST_DATABASE_URL", postgres.database("apart"),
+                "PLAYCAST_DATABASE_USER", postgres.user(),
+                "PLAYCAST_REDIS_URI", SharedEngines.redis().uri(),
+                "PLAYCAST_DYNAMODB_ENDPOINT", SharedEngines.dynamoDb().uri());
+    }
+
+    private static Map<String, String> clustered(Map<String, String> engines, String members, String bind) {
+        var environment = new HashMap<>(engines);
+        environment.put("PLAYCAST_CLUSTER_MEMBERS", members);
+        environment.put("PLAYCAST_CLUSTER_BIND", bind);
+        return environment;
+    }
+
+    /** Signed with the key that all roles of this home share. */
+    private static String token(int user, AccountRole role) {
+        var clock = Clock.systemUTC();
+        var who = new UserId(Ulid.of(user, new byte[10]));
+        var tokens = new TokenConfiguration().tokens(home.toString(), clock);
+        return tokens.issue(
+                new Principal(who, Set.of(role), null, clock.instant().plus(Duration.ofHours(1))));
+    }
+}
