@@ -3,6 +3,7 @@ package io.playcast.rest;
 import io.lettuce.core.RedisException;
 import io.playcast.Rejected;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +34,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         return answer(refusal, request);
     }
 
-    /** A store is away: the answer says when to ask again, and nothing is answered from elsewhere. */
+    /** A store is away: the answer says when to ask again, and nothing is answered from elsewhere.
+     *
+     * <p>Lettuce cancels what waits on a lost connection once another thread gives that connection up.
+     */
     @ExceptionHandler({
         RedisException.class,
+        CancellationException.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         SdkException.class
