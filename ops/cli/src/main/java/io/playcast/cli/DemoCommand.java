@@ -5,7 +5,6 @@ import io.playcast.cli.demo.DemoChildren;
 import io.playcast.cli.demo.DemoLinks;
 import io.playcast.cli.demo.DemoPlan;
 import io.playcast.cli.demo.DemoPlan.Show;
-import io.playcast.cli.demo.FreshIds;
 import io.playcast.engines.ChildRecord;
 import io.playcast.id.UserId;
 import java.net.URI;

@@ -1,9 +1,7 @@
 package io.playcast.cli;
 
 import io.playcast.id.LobbyId;
-import io.playcast.id.Ulid;
 import io.playcast.id.UserId;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,27 +46,19 @@ final class Token implements Callable<Integer> {
     @Option(names = "--lobby", paramLabel = "ID", description = "Good for this lobby only.")
     private Optional<String> lobby = Optional.empty();
 
-    private final SecureRandom random = new SecureRandom();
-
     @Override
     public Integer call() {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.usage("A name has 1 to 40 characters and no control characters.");
         }
         var now = Instant.now();
-        var who = new UserId(user.map(id -> bare("user:", id)).orElseGet(() -> ulid(now)));
+        var who = new UserId(user.map(id -> bare("user:", id)).orElseGet(FreshIds::ulid));
         var only = lobby.map(id -> new LobbyId(bare("lobby:", id)));
         var token =
                 new DevelopmentToken(who, name, roles.stream().map(Enum::name).toList(), only);
         var key = TokenKey.of(Installation.ofProcess().state());
-        System.out.println(token.signed(key, now, ulid(now)));
+        System.out.println(token.signed(key, now, FreshIds.ulid()));
         return 0;
-    }
-
-    private String ulid(Instant now) {
-        var bytes = new byte[10];
-        random.nextBytes(bytes);
-        return Ulid.of(now.toEpochMilli(), bytes);
     }
 
     private static String bare(String prefix, String id) {

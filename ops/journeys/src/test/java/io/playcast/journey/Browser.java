@@ -57,11 +57,6 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector("[data-testid='" + testId + "']"));
     }
 
-    boolean shows(String testId) {
-        return !driver.findElements(By.cssSelector("[data-testid='" + testId + "']"))
-                .isEmpty();
-    }
-
     WebElement await(String testId) {
         Eventually.within(PATIENCE, () -> find(testId).isDisplayed());
         return find(testId);
@@ -69,10 +64,6 @@ final class Browser implements AutoCloseable {
 
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
-    }
-
-    Object runAsync(String script, Object... arguments) {
-        return driver.executeAsyncScript(script, arguments);
     }
 
     /** Frames the video element has shown since it began; grows only while the picture is decoded. */

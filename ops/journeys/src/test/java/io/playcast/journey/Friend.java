@@ -1,7 +1,6 @@
 package io.playcast.journey;
 
 import java.time.Duration;
-import org.openqa.selenium.Keys;
 
 /** Somebody with a browser who opened the invite link. */
 final class Friend implements AutoCloseable {
@@ -72,11 +71,6 @@ final class Friend implements AutoCloseable {
 
     void padButton(int button, boolean pressed) {
         browser.run("window.scriptedPad(arguments[0], arguments[1])", button, pressed);
-    }
-
-    void leaves() {
-        browser.press(Keys.ESCAPE);
-        browser.find("leave").click();
     }
 
     @Override

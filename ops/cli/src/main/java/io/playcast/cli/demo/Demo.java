@@ -1,9 +1,11 @@
 package io.playcast.cli.demo;
 
+import io.playcast.cli.FreshIds;
 import io.playcast.cli.Refusal;
 import io.playcast.cli.Terminal;
 import io.playcast.engines.ChildRecord;
 import io.playcast.engines.OwnerLock;
+import io.playcast.engines.Waiting;
 import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
@@ -56,7 +58,7 @@ public final class Demo implements AutoCloseable {
         game.start(display);
         terminal.step("the game is on");
         lobby = host.openLobby();
-        if (!Waiting.until(AGENT_PATIENCE, () -> !children.alive(DemoChildren.AGENT) || host.knows(lobby, agent))
+        if (!Waiting.until(() -> !children.alive(DemoChildren.AGENT) || host.knows(lobby, agent), AGENT_PATIENCE)
                 || !children.alive(DemoChildren.AGENT)) {
             throw Refusal.failed("The agent did not log in; its log is " + children.logPath(DemoChildren.AGENT));
         }

@@ -1,6 +1,7 @@
 package io.playcast.cli.demo;
 
 import io.playcast.cli.Refusal;
+import io.playcast.engines.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,7 @@ final class GameOnDisplay {
         var command = List.of("Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset");
         children.start(DemoChildren.DISPLAY, command, Map.of(), Optional.of(number));
         var came = Waiting.until(
-                DISPLAY_PATIENCE,
-                () -> !children.alive(DemoChildren.DISPLAY) || text(number).endsWith("\n"));
+                () -> !children.alive(DemoChildren.DISPLAY) || text(number).endsWith("\n"), DISPLAY_PATIENCE);
         if (!came || !children.alive(DemoChildren.DISPLAY)) {
             throw Refusal.failed("The display did not start; its log is " + children.logPath(DemoChildren.DISPLAY));
         }

@@ -3,6 +3,7 @@ package io.playcast.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.engines.StateDirectory;
+import io.playcast.engines.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +60,11 @@ class DemoChildrenTest {
         var rest = new GameRest(game);
 
         rest.watched(false);
-        assertThat(Waiting.until(
-                        Duration.ofSeconds(5), () -> kernelState(game.pid()).equals("T")))
+        assertThat(Waiting.until(() -> kernelState(game.pid()).equals("T"), Duration.ofSeconds(5)))
                 .isTrue();
 
         rest.watched(true);
-        assertThat(Waiting.until(
-                        Duration.ofSeconds(5), () -> !kernelState(game.pid()).equals("T")))
+        assertThat(Waiting.until(() -> !kernelState(game.pid()).equals("T"), Duration.ofSeconds(5)))
                 .isTrue();
     }
 

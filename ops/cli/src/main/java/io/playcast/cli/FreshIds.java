@@ -1,9 +1,9 @@
-package io.playcast.cli.demo;
+package io.playcast.cli;
 
 import io.playcast.id.Ulid;
 import java.security.SecureRandom;
 
-/** Draws the ids of a demo's own people and devices. */
+/** Draws the ids of people, devices and tokens that this program makes up. */
 public final class FreshIds {
 
     private static final int RANDOM_BYTES = 10;
