@@ -41,8 +41,9 @@ public final class Engines implements AutoCloseable {
         int pgPort = ports.free(Postgres.NAME);
         int redisPort = ports.free(Redis.NAME);
         int dynamoPort = ports.free(DynamoDb.NAME);
+        var redisProgram = RedisBinary.find(state.redis());
         var postgres = begin(() -> Postgres.start(state, pgPort), "PostgreSQL", options, threads);
-        var redis = begin(() -> Redis.start(state, redisPort), "Redis", options, threads);
+        var redis = begin(() -> Redis.start(state, redisProgram, redisPort), "Redis", options, threads);
         var dynamo = begin(() -> DynamoDb.start(state, options.root(), dynamoPort), "DynamoDB", options, threads);
         try {
             CompletableFuture.allOf(postgres, redis, dynamo).join();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Redis on loopback, in memory only: everything in it is rebuilt from the log, so nothing is written to disk. */
@@ -19,9 +20,10 @@ public final class Redis implements Engine {
         this.child = child;
     }
 
-    static Redis start(StateDirectory state, int port) {
+    /** @param program from {@link RedisBinary#find}, called before any process is started */
+    static Redis start(StateDirectory state, Path program, int port) {
         var command = List.of(
-                RedisBinary.find(state.redis()).toString(),
+                program.toString(),
                 "--bind",
                 "127.0.0.1",
                 "--port",

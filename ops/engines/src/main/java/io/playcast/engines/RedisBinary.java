@@ -18,7 +18,11 @@ final class RedisBinary {
 
     private RedisBinary() {}
 
-    /** The library's program is unpacked below {@code directory}; call it only while no Redis runs from there. */
+    /**
+     * The library's program is unpacked below {@code directory}; call it only while no Redis runs from there, and while no
+     * other thread starts a process: a child forked in mid-write holds the file open for writing until it is executed itself,
+     * and the kernel refuses to run such a file (ETXTBSY, execve(2)).
+     */
     static Path find(Path directory) {
         return onPath().orElseGet(() -> bundled(directory));
     }
