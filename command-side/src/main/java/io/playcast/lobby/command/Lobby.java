@@ -26,7 +26,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs LobbyRules on Axon. No rule lives here. */
-@Aggregate(type = "lobby", cache = "aggregates")
+@Aggregate(type = "lobby", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
 final class Lobby {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

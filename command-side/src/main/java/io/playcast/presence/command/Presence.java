@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs PresenceRules on Axon. No rule lives here. */
-@Aggregate(type = "presence", cache = "aggregates")
+@Aggregate(type = "presence", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
 final class Presence {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs SessionRules on Axon. No rule lives here. */
-@Aggregate(type = "session", cache = "aggregates")
+@Aggregate(type = "session", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
 final class StreamSession {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
