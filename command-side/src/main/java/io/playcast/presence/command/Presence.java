@@ -4,10 +4,15 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.playcast.id.PresenceId;
 import io.playcast.presence.PresenceCommand;
+import io.playcast.presence.PresenceCommand.ChangeActivity;
+import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceEvent;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -38,13 +43,31 @@ final class Presence {
         run(command);
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(GoAway command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ComeBack command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeActivity command) {
+        run(command);
+    }
+
     private void run(PresenceCommand command) {
         PresenceRules.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(PresenceEvent event) {
+    void on(PresenceEvent event, @Timestamp Instant time) {
         id = event.presence();
-        state = PresenceRules.evolve(state, event);
+        state = PresenceRules.evolve(state, event, time);
     }
 }
