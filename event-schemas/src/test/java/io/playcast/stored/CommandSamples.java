@@ -1,6 +1,20 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountCommand.EnrolMfa;
+import io.playcast.account.AccountCommand.EraseAccount;
+import io.playcast.account.AccountCommand.ExpireGuest;
+import io.playcast.account.AccountCommand.GrantRole;
+import io.playcast.account.AccountCommand.RegisterAccount;
+import io.playcast.account.AccountCommand.RegisterGuest;
+import io.playcast.account.AccountCommand.Reinstate;
+import io.playcast.account.AccountCommand.RevokeRole;
+import io.playcast.account.AccountCommand.Suspend;
+import io.playcast.account.AccountRole;
 import io.playcast.card.Card;
+import io.playcast.game.Controls;
+import io.playcast.game.GameCommand.ChangeGame;
+import io.playcast.game.GameCommand.RegisterGame;
+import io.playcast.game.GameSetup;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -53,7 +67,10 @@ import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.presence.OfflineReason;
+import io.playcast.presence.PresenceCommand.ChangeActivity;
+import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
@@ -93,7 +110,8 @@ final class CommandSamples {
     private CommandSamples() {}
 
     static Stream<Object> all() {
-        return Stream.of(lobby(), membersOfLobby(), conductInLobby(), session(), others())
+        return Stream.of(
+                        lobby(), membersOfLobby(), conductInLobby(), session(), presence(), accounts(), games(), others())
                 .flatMap(samples -> samples);
     }
 
@@ -184,11 +202,50 @@ final class CommandSamples {
                 new EndStream(SESSION, AT, EndReason.AGENT_LOST));
     }
 
-    private static Stream<Object> others() {
-        var window = (QualityReported) EventSamples.byName().get("quality.QualityReported");
+    private static Stream<Object> presence() {
+        var activity = new Card(
+                new CardRef("card:01JDA0000000000000000000AC"),
+                ANN,
+                Card.Audience.MEMBERS,
+                "Plays \u201cfor fun\u201d");
         return Stream.of(
                 new ComeOnline(ANN, AT),
-                new GoOffline(ANN, AT, OfflineReason.TIMED_OUT),
-                new AppendQuality("edge-1", List.of(window, window)));
+                new GoAway(ANN, AT),
+                new ComeBack(ANN, AT),
+                new ChangeActivity(ANN, AT, activity),
+                new ChangeActivity(ANN, AT, null),
+                new GoOffline(ANN, AT, OfflineReason.TIMED_OUT));
+    }
+
+    private static Stream<Object> accounts() {
+        return Stream.of(
+                new RegisterGuest(BOB, AT, AT.plusSeconds(900)),
+                new RegisterAccount(BOB, AT),
+                new GrantRole(BOB, ANN, AT, AccountRole.ANALYST),
+                new RevokeRole(BOB, ANN, AT, AccountRole.ANALYST),
+                new Suspend(BOB, ANN, AT),
+                new Reinstate(BOB, ANN, AT),
+                new EnrolMfa(BOB, AT),
+                new ExpireGuest(BOB, AT),
+                new EraseAccount(BOB, ANN, AT));
+    }
+
+    private static Stream<Object> games() {
+        var game = new GameId("frozen-bubble");
+        var title = new Card(
+                new CardRef("card:01JDA0000000000000000000GT"),
+                UserId.PLATFORM,
+                Card.Audience.MEMBERS,
+                "Frozen Bubble");
+        var setup = new GameSetup(1, 2, Controls.KEYS, 2);
+        return Stream.of(
+                new RegisterGame(game, ANN, AT, title, setup),
+                new ChangeGame(game, ANN, AT, title, setup),
+                new ChangeGame(game, ANN, AT, null, setup));
+    }
+
+    private static Stream<Object> others() {
+        var window = (QualityReported) EventSamples.byName().get("quality.QualityReported");
+        return Stream.of(new AppendQuality("edge-1", List.of(window, window)));
     }
 }

@@ -1,5 +1,19 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountEvent.Erased;
+import io.playcast.account.AccountEvent.GuestExpired;
+import io.playcast.account.AccountEvent.GuestRegistered;
+import io.playcast.account.AccountEvent.MfaEnrolled;
+import io.playcast.account.AccountEvent.Registered;
+import io.playcast.account.AccountEvent.Reinstated;
+import io.playcast.account.AccountEvent.RoleGranted;
+import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.Suspended;
+import io.playcast.account.AccountRole;
+import io.playcast.game.Controls;
+import io.playcast.game.GameEvent.GameChanged;
+import io.playcast.game.GameEvent.GameRegistered;
+import io.playcast.game.GameSetup;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -48,7 +62,10 @@ import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.presence.OfflineReason;
+import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
+import io.playcast.presence.PresenceEvent.WentAway;
 import io.playcast.presence.PresenceEvent.WentOffline;
 import io.playcast.quality.QualityEvent.QualityReported;
 import io.playcast.quality.QualityWindow;
@@ -95,7 +112,7 @@ final class EventSamples {
 
     /** By stored name, sorted. */
     static Map<String, Object> byName() {
-        return Stream.of(lobby(), door(), conduct(), session(), others())
+        return Stream.of(lobby(), door(), conduct(), session(), presence(), accounts(), games(), others())
                 .flatMap(samples -> samples)
                 .collect(Collectors.toMap(
                         event -> EventNames.of(event.getClass()),
@@ -172,6 +189,36 @@ final class EventSamples {
                 new StreamEnded(SESSION, EndReason.AGENT_LOST, 5400, 3, null));
     }
 
+    private static Stream<Object> presence() {
+        return Stream.of(
+                new CameOnline(ANN),
+                new WentAway(ANN),
+                new CameBack(ANN),
+                new ActivityChanged(ANN, new CardRef("card:01JDA0000000000000000000AC")),
+                new WentOffline(ANN, OfflineReason.NODE_LOST));
+    }
+
+    private static Stream<Object> accounts() {
+        return Stream.of(
+                new GuestRegistered(BOB, Instant.parse("2026-03-02T20:15:00Z")),
+                new GuestExpired(BOB),
+                new Registered(BOB),
+                new RoleGranted(BOB, ANN, AccountRole.ANALYST),
+                new RoleRevoked(BOB, ANN, AccountRole.ANALYST),
+                new Suspended(BOB, ANN),
+                new Reinstated(BOB, ANN),
+                new MfaEnrolled(BOB),
+                new Erased(BOB, ANN));
+    }
+
+    private static Stream<Object> games() {
+        var game = new GameId("frozen-bubble");
+        var title = new CardRef("card:01JDA0000000000000000000GT");
+        return Stream.of(
+                new GameRegistered(game, ANN, title, new GameSetup(1, 2, Controls.KEYS, 2)),
+                new GameChanged(game, ANN, title, new GameSetup(2, 4, Controls.PADS, 4)));
+    }
+
     private static Stream<Object> others() {
         var stages = new StagesMs(
                 new Percentiles(0.4, 0.9),
@@ -180,9 +227,6 @@ final class EventSamples {
                 new Percentiles(0.2, 1));
         var window = new QualityWindow(
                 1_772_395_200_000L, 1_772_395_205_000L, 49.5, 4_200_000, stages, 12.5, 1.75, 0.01, 3, 1);
-        return Stream.of(
-                new CameOnline(ANN),
-                new WentOffline(ANN, OfflineReason.NODE_LOST),
-                new QualityReported(AGENT_END, SESSION, window));
+        return Stream.of(new QualityReported(AGENT_END, SESSION, window));
     }
 }

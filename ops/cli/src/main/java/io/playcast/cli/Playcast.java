@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             Token.class,
             DemoCommand.class,
             AgentCommand.class,
+            EraseCommand.class,
             Tests.class,
             Docs.class,
             Completion.class,
