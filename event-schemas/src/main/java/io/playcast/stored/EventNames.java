@@ -19,7 +19,7 @@ public final class EventNames {
             "quality", QualityEvent.class);
     private static final SequencedMap<String, Class<?>> CLASSES = new TreeMap<>();
     /** Names that are beyond revision 1. */
-    private static final Map<String, Integer> REVISIONS = Map.of();
+    private static final Map<String, Integer> REVISIONS = Map.of("lobby.LobbyCreated", 2);
 
     static {
         DOMAINS.forEach((domain, events) -> Stream.of(events.getPermittedSubclasses())

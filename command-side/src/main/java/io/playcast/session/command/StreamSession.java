@@ -9,7 +9,10 @@ import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
 import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.PauseSession;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
+import io.playcast.session.SessionCommand.ResumeSession;
 import io.playcast.session.SessionEvent;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -59,6 +62,24 @@ final class StreamSession {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeQuality command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReportTrouble command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PauseSession command) {
+        run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeSession command) {
         run(command);
     }
 

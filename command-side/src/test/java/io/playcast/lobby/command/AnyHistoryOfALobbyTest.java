@@ -26,8 +26,10 @@ class AnyHistoryOfALobbyTest {
     void it_never_holds_more_players_or_spectators_than_it_has_room_for(
             @ForAll("lobbies") List<LobbyCommand> commands) {
         for (var open : openStates(commands)) {
-            assertThat(count(open, Role.PLAYER)).isLessThanOrEqualTo(open.capacity());
-            assertThat(count(open, Role.SPECTATOR)).isLessThanOrEqualTo(MembershipRules.SPECTATORS_MOST);
+            assertThat(count(open, Role.PLAYER))
+                    .isLessThanOrEqualTo(open.terms().capacity());
+            assertThat(count(open, Role.SPECTATOR))
+                    .isLessThanOrEqualTo(open.terms().spectators());
         }
     }
 

@@ -126,7 +126,10 @@ final class AnyLobby {
                 new Card(TITLE, USERS.getFirst(), Card.Audience.MEMBERS, "x"),
                 GAME,
                 Visibility.PUBLIC,
-                3);
+                3,
+                32,
+                null,
+                null);
         return many.map(rest ->
                 Stream.concat(Stream.<LobbyCommand>of(first), rest.stream()).toList());
     }
@@ -134,7 +137,16 @@ final class AnyLobby {
     private static Arbitrary<CreateLobby> create() {
         return Combinators.combine(user(), visibility(), Arbitraries.integers().between(1, 4))
                 .as((u, visibility, capacity) -> new CreateLobby(
-                        LOBBY, u, NOW, new Card(TITLE, u, Card.Audience.MEMBERS, "x"), GAME, visibility, capacity));
+                        LOBBY,
+                        u,
+                        NOW,
+                        new Card(TITLE, u, Card.Audience.MEMBERS, "x"),
+                        GAME,
+                        visibility,
+                        capacity,
+                        32,
+                        null,
+                        null));
     }
 
     private static Arbitrary<Visibility> visibility() {
@@ -145,7 +157,7 @@ final class AnyLobby {
     private static Arbitrary<JoinLobby> join() {
         var invite = Arbitraries.of(INVITES).injectNull(0.5);
         return Combinators.combine(user(), device(), Arbitraries.of(Role.class), invite)
-                .as((u, d, role, i) -> new JoinLobby(LOBBY, u, NOW, d, role, i));
+                .as((u, d, role, i) -> new JoinLobby(LOBBY, u, NOW, d, role, i, null));
     }
 
     private static Arbitrary<CreateInvite> invite() {

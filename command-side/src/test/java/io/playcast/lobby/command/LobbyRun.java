@@ -53,13 +53,13 @@ final class LobbyRun {
                 assertThat(view.members().stream().map(LobbyRun::remembered)).containsExactlyElementsOf(open.members());
                 assertThat(view.invites())
                         .allSatisfy(i -> assertThat(open.invites().get(i.invite()))
-                                .isEqualTo(new LobbyState.Invite(i.role(), i.usesLeft(), i.expiresAt())));
+                                .isEqualTo(new LobbyState.Invite(i.role(), i.usesLeft(), i.expiresAt(), i.by())));
             }
         }
     }
 
     private static LobbyState.Member remembered(LobbyView.Member m) {
         var pads = m.pads().stream().collect(Collectors.toMap(LobbyView.HeldPad::device, LobbyView.HeldPad::pad));
-        return new LobbyState.Member(m.user(), m.role(), m.ready(), m.access(), Map.copyOf(pads));
+        return new LobbyState.Member(m.user(), m.role(), m.ready(), m.access(), Map.copyOf(pads), m.away());
     }
 }

@@ -56,7 +56,7 @@ final class LobbyWorld {
     private LobbyWorld() {}
 
     static LobbyCreated opened(Visibility visibility, int capacity) {
-        return new LobbyCreated(LOBBY, ANN, TITLE, GAME, visibility, capacity, Settings.DEFAULT);
+        return new LobbyCreated(LOBBY, ANN, TITLE, GAME, visibility, capacity, Settings.DEFAULT, 32, null, null);
     }
 
     static LobbyCreated publicLobby() {
@@ -65,7 +65,7 @@ final class LobbyWorld {
 
     static CreateLobby create(int capacity) {
         var title = new Card(TITLE, ANN, Card.Audience.MEMBERS, "Friday");
-        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity);
+        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity, 32, null, null);
     }
 
     static MemberJoined joined(UserId user) {
@@ -81,15 +81,15 @@ final class LobbyWorld {
     }
 
     static JoinLobby join(UserId user, DeviceId device) {
-        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, null);
+        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, null, null);
     }
 
     static JoinLobby joinBy(InviteId invite, UserId user, DeviceId device) {
-        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, invite);
+        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, invite, null);
     }
 
     static InviteCreated invited(Role role, int uses) {
-        return new InviteCreated(LOBBY, INVITE, role, uses, TOMORROW);
+        return new InviteCreated(LOBBY, INVITE, role, uses, TOMORROW, ANN);
     }
 
     static CreateInvite invite(UserId by, int uses, Instant expiresAt) {

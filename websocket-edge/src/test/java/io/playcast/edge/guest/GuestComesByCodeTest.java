@@ -54,9 +54,9 @@ class GuestComesByCodeTest {
         guests = new Guests(new GuestDoor(codes, history), cards, tokens, clock);
         code = codes.claim(new InviteRef(LOBBY, INVITE)).value();
         var title = new CardRef("card:" + ANN.value());
-        happened(new LobbyCreated(LOBBY, ANN, title, GAME, Visibility.PRIVATE, 4, Settings.DEFAULT));
+        happened(new LobbyCreated(LOBBY, ANN, title, GAME, Visibility.PRIVATE, 4, Settings.DEFAULT, 32, null, null));
         happened(
-                new InviteCreated(LOBBY, INVITE, Role.PLAYER, 1, clock.instant().plusSeconds(600)));
+                new InviteCreated(LOBBY, INVITE, Role.PLAYER, 1, clock.instant().plusSeconds(600), null));
     }
 
     @Test
