@@ -83,6 +83,19 @@ class BeingOfflineIT {
     }
 
     @Test
+    void who_is_online_again_before_anybody_has_looked_was_never_away() {
+        var processor = automations();
+        processor.shutDown();
+        goesOffline(bob);
+        comesOnline(bob);
+        goesOffline(ann);
+        processor.start();
+
+        eventually("ann is away", () -> count(lobby, "MemberWentAway") == 1);
+        assertThat(log.of(lobby).getLast().payload()).contains(ann.value());
+    }
+
+    @Test
     void a_lobby_somebody_has_left_is_left_alone() {
         asking.ask(new LeaveLobby(another, bob, Instant.now()));
         goesOffline(bob);
@@ -122,7 +135,10 @@ class BeingOfflineIT {
     @Test
     void a_session_whose_agent_stays_lost_ends_and_the_agent_may_be_live_elsewhere() {
         var agent = Ids.device();
-        claims.claim(LobbyClaim.AGENT, LobbyClaim.keyOf(agent), LobbyClaim.of(lobby, session).owner());
+        claims.claim(
+                LobbyClaim.AGENT,
+                LobbyClaim.keyOf(agent),
+                LobbyClaim.of(lobby, session).owner());
         asking.ask(new StartSession(lobby, ann, Instant.now(), session, agent, Profile.HIGH));
         goesOffline(ann);
         eventually("its end is near", () -> timers.isSet(agentTimer));
@@ -153,6 +169,7 @@ class BeingOfflineIT {
     void seeing_everything_once_more_changes_nothing() {
         start();
         goesOffline(bob);
+        eventually("bob is away", () -> count(lobby, "MemberWentAway") == 1);
         comesOnline(bob);
         goesOffline(ann);
         eventually("bob is back", () -> count(lobby, "MemberCameBack") == 1);
@@ -162,9 +179,7 @@ class BeingOfflineIT {
         eventually("all seen", () -> token().contains("\"index\":" + last));
         var rows = List.of(memberships(), timerRows());
 
-        var processor = processors
-                .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class)
-                .orElseThrow();
+        var processor = automations();
         processor.shutDown();
         for (var table : List.of("membership", "live_session", "offline")) {
             db.sql("delete from events." + table).update();
@@ -175,6 +190,12 @@ class BeingOfflineIT {
         eventually("all seen again", () -> token().contains("\"index\":" + last));
         assertThat(lastPosition()).isEqualTo(last);
         assertThat(List.of(memberships(), timerRows())).isEqualTo(rows);
+    }
+
+    private PooledStreamingEventProcessor automations() {
+        return processors
+                .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
     }
 
     private void start() {
@@ -216,6 +237,8 @@ class BeingOfflineIT {
     }
 
     private long lastPosition() {
-        return db.sql("select max(position) from events.event").query(Long.class).single();
+        return db.sql("select max(position) from events.event")
+                .query(Long.class)
+                .single();
     }
 }

@@ -83,7 +83,10 @@ class ExpiringInvitesIT {
     @Test
     void a_closed_lobby_frees_its_codes_and_no_others() {
         var elsewhere = Ids.ulid().getBytes(StandardCharsets.US_ASCII);
-        claims.claim(LobbyClaim.INVITE, elsewhere, LobbyClaim.of(Ids.lobby(), Ids.invite()).owner());
+        claims.claim(
+                LobbyClaim.INVITE,
+                elsewhere,
+                LobbyClaim.of(Ids.lobby(), Ids.invite()).owner());
 
         asking.ask(new CloseLobby(lobby, ann, Instant.now(), CloseReason.HOST_CLOSED));
 

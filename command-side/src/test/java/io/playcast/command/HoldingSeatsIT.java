@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** WhenMemberAwayHoldSeat, with the grace time that is the default. */
+/** WhenMemberAwayHoldSeat. */
 @OnTheEventStore
 class HoldingSeatsIT {
-    private static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofHours(1);
 
     @Autowired
     private CommandGateway gateway;

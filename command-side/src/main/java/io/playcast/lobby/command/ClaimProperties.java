@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("playcast.claims")
 record ClaimProperties(
-        @DefaultValue("1m") Duration unusedAfter, @DefaultValue("10s") Duration lookEvery) {}
+        @DefaultValue("1m") Duration unusedAfter,
+        @DefaultValue("10s") Duration lookEvery) {}

@@ -50,7 +50,8 @@ class LiveSessions {
     List<Live> onAgentsOf(UserId owner) {
         return db.sql("select lobby, session from events.live_session where owner = ? order by session")
                 .param(owner.value())
-                .query((row, _) -> new Live(new LobbyId(row.getString("lobby")), new SessionId(row.getString("session"))))
+                .query((row, _) ->
+                        new Live(new LobbyId(row.getString("lobby")), new SessionId(row.getString("session"))))
                 .list();
     }
 }

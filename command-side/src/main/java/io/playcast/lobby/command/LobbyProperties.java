@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("playcast.lobby")
 record LobbyProperties(
-        @DefaultValue("60s") Duration grace, @DefaultValue("5m") Duration abandoned) {}
+        @DefaultValue("60s") Duration grace,
+        @DefaultValue("5m") Duration abandoned) {}

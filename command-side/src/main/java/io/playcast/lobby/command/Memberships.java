@@ -60,7 +60,8 @@ class Memberships {
     }
 
     List<LobbyId> of(UserId user) {
-        return db.sql("select lobby from events.membership where user_id = ? order by lobby")
+        return db
+                .sql("select lobby from events.membership where user_id = ? order by lobby")
                 .param(user.value())
                 .query(String.class)
                 .list()

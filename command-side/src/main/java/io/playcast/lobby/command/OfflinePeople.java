@@ -46,7 +46,9 @@ class OfflinePeople {
 
     /** Whether the person has come or gone once more since: then the later event alone is acted upon. */
     boolean isOutdated(DomainEventMessage<?> edge) {
-        return events.readEvents(edge.getAggregateIdentifier(), edge.getSequenceNumber() + 1).asStream()
-                .anyMatch(later -> later.getPayload() instanceof WentOffline || later.getPayload() instanceof CameOnline);
+        return events.readEvents(edge.getAggregateIdentifier(), edge.getSequenceNumber() + 1)
+                .asStream()
+                .anyMatch(
+                        later -> later.getPayload() instanceof WentOffline || later.getPayload() instanceof CameOnline);
     }
 }

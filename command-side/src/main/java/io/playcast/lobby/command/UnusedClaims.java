@@ -55,7 +55,8 @@ class UnusedClaims implements Chore {
 
     private static boolean holds(LobbyView lobby, String kind, String holder) {
         return kind.equals(LobbyClaim.INVITE)
-                ? lobby.invites().stream().anyMatch(invite -> invite.invite().value().equals(holder))
+                ? lobby.invites().stream()
+                        .anyMatch(invite -> invite.invite().value().equals(holder))
                 : lobby.session() != null && lobby.session().session().value().equals(holder);
     }
 }

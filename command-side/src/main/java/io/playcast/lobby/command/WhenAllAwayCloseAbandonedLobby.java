@@ -64,8 +64,7 @@ class WhenAllAwayCloseAbandonedLobby {
             return;
         }
         var due = message.getTimestamp().plus(lobbies.abandoned());
-        timers.set(
-                getClass(), message, timer(lobby), due, new CloseLobby(lobby, null, due, CloseReason.ABANDONED));
+        timers.set(getClass(), message, timer(lobby), due, new CloseLobby(lobby, null, due, CloseReason.ABANDONED));
     }
 
     static TimerId timer(LobbyId lobby) {

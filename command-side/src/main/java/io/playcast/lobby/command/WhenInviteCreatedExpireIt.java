@@ -5,6 +5,7 @@ import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyCommand.ExpireInvite;
 import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.InviteExpired;
 import io.playcast.lobby.LobbyEvent.InviteRevoked;
 import io.playcast.timer.TimerId;
 import io.playcast.timer.Timers;
@@ -35,6 +36,11 @@ class WhenInviteCreatedExpireIt {
 
     @EventHandler
     void on(InviteRevoked e) {
+        timers.cancel(timer(e.lobby(), e.invite()));
+    }
+
+    @EventHandler
+    void on(InviteExpired e) {
         timers.cancel(timer(e.lobby(), e.invite()));
     }
 
