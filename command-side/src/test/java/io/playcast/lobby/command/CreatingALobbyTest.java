@@ -50,6 +50,15 @@ class CreatingALobbyTest {
     }
 
     @Test
+    void it_has_room_for_none_to_thirty_two_spectators() {
+        given().when(create(4, 0))
+                .then(new LobbyCreated(
+                        LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 0, null, null));
+        given().when(create(4, -1)).thenRefused("bad-request");
+        given().when(create(4, 33)).thenRefused("bad-request");
+    }
+
+    @Test
     void before_it_nothing_else_can_happen() {
         given().when(new LeaveLobby(LOBBY, BOB, NOW)).thenRefused("lobby.unknown");
     }

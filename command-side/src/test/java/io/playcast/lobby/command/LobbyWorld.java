@@ -7,6 +7,7 @@ import io.playcast.id.DeviceId;
 import io.playcast.id.GameId;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
+import io.playcast.id.PasswordId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
@@ -45,7 +46,9 @@ final class LobbyWorld {
     static final InviteId INVITE = Ids.invite();
     static final SessionId SESSION = Ids.session();
     static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
+    static final Instant LATER = NOW.plusSeconds(60);
     static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    static final PasswordId PASSWORD = new PasswordId(Ids.ulid());
     static final CardRef TITLE = new CardRef("card:" + Ids.ulid());
     static final GameId GAME = new GameId("frozen-bubble");
     static final InputAccess KEYBOARD = new InputAccess(true, true, false, true, true);
@@ -64,8 +67,12 @@ final class LobbyWorld {
     }
 
     static CreateLobby create(int capacity) {
+        return create(capacity, 32);
+    }
+
+    static CreateLobby create(int capacity, int spectators) {
         var title = new Card(TITLE, ANN, Card.Audience.MEMBERS, "Friday");
-        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity, 32, null, null);
+        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity, spectators, null, null);
     }
 
     static MemberJoined joined(UserId user) {
