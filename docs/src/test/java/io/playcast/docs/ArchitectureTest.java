@@ -32,7 +32,9 @@ class ArchitectureTest {
         "io.playcast.lobby.command..",
         "io.playcast.session.command..",
         "io.playcast.presence.command..",
-        "io.playcast.quality.command.."
+        "io.playcast.quality.command..",
+        "io.playcast.account.command..",
+        "io.playcast.game.command.."
     };
     private static final String[] BEHIND_THE_BUS = Stream.concat(
                     Stream.of(COMMAND_SIDE),
@@ -62,7 +64,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_contract_needs_no_framework = noClasses()
-            .that(resideInAPackage("io.playcast.(lobby|session|presence|quality|account|card|id|wire|feed)..")
+            .that(resideInAPackage("io.playcast.(lobby|session|presence|quality|account|game|card|id|wire|feed)..")
                     .and(DescribedPredicate.describe("belong to event-schemas", ArchitectureTest::isContract)))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
@@ -136,10 +138,24 @@ class ArchitectureTest {
     @ArchTest
     static void every_package_a_rule_names_exists(JavaClasses all) {
         for (var name : new String[] {
-            "io.playcast.lobby.command", "io.playcast.store", "io.playcast.log", "io.playcast.lobby.projection",
-            "io.playcast.lobby.query", "io.playcast.edge", "io.playcast.account.edge", "io.playcast.capture.jna",
-            "io.playcast.client", "io.playcast.agent", "io.playcast.session.command", "io.playcast.presence.command",
-            "io.playcast.quality.command", "io.playcast.command", "io.playcast.view", "io.playcast.feed.projection"
+            "io.playcast.lobby.command",
+            "io.playcast.store",
+            "io.playcast.log",
+            "io.playcast.lobby.projection",
+            "io.playcast.lobby.query",
+            "io.playcast.edge",
+            "io.playcast.account.edge",
+            "io.playcast.capture.jna",
+            "io.playcast.client",
+            "io.playcast.agent",
+            "io.playcast.session.command",
+            "io.playcast.presence.command",
+            "io.playcast.quality.command",
+            "io.playcast.account.command",
+            "io.playcast.game.command",
+            "io.playcast.command",
+            "io.playcast.view",
+            "io.playcast.feed.projection"
         }) {
             assertThat(all.containPackage(name)).as(name).isTrue();
         }
