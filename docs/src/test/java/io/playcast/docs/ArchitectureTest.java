@@ -34,7 +34,9 @@ class ArchitectureTest {
         "io.playcast.lobby.command..",
         "io.playcast.session.command..",
         "io.playcast.presence.command..",
-        "io.playcast.quality.command.."
+        "io.playcast.quality.command..",
+        "io.playcast.account.command..",
+        "io.playcast.game.command.."
     };
     private static final String[] BEHIND_THE_BUS = Stream.concat(
                     Stream.of(COMMAND_SIDE),
@@ -64,7 +66,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_contract_needs_no_framework = noClasses()
-            .that(resideInAPackage("io.playcast.(lobby|session|presence|quality|account|card|id|wire|feed)..")
+            .that(resideInAPackage("io.playcast.(lobby|session|presence|quality|account|game|card|id|wire|feed)..")
                     .and(DescribedPredicate.describe("belong to event-schemas", ArchitectureTest::isContract)))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
@@ -159,6 +161,8 @@ class ArchitectureTest {
             "io.playcast.session.command",
             "io.playcast.presence.command",
             "io.playcast.quality.command",
+            "io.playcast.account.command",
+            "io.playcast.game.command",
             "io.playcast.command",
             "io.playcast.view",
             "io.playcast.feed.projection"
