@@ -7,6 +7,12 @@ export interface At {
   seq: number;
 }
 
+export interface Banned {
+  user: UserId;
+  until?: string | null;
+  words?: CardRef | null;
+}
+
 export type CandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
 
 export type CardRef = string;
@@ -32,6 +38,12 @@ export interface Device {
 export type DeviceId = string;
 
 export type DeviceKind = 'browser' | 'agent';
+
+export interface Door {
+  locked: boolean;
+  requests: Request[];
+  banned: Banned[];
+}
 
 export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
 
@@ -60,6 +72,7 @@ export interface Invite {
   role: Role;
   usesLeft: number;
   expiresAt: string;
+  by?: UserId | null;
 }
 
 export type InviteId = string;
@@ -70,6 +83,7 @@ export interface LiveSession {
   session: SessionId;
   agent: DeviceId;
   owner: UserId;
+  pauses: Pause[];
 }
 
 export type LobbyId = string;
@@ -84,9 +98,15 @@ export interface LobbyView {
   game: GameId;
   visibility: Visibility;
   capacity: number;
+  spectators: number;
+  region?: Region | null;
+  password?: PasswordId | null;
   settings: Settings;
   members: Member[];
+  coHosts: UserId[];
   invites: Invite[];
+  door: Door;
+  muted: Muted[];
   session?: LiveSession | null;
 }
 
@@ -96,11 +116,26 @@ export interface Member {
   ready: boolean;
   access: InputAccess;
   pads: HeldPad[];
+  away?: string | null;
 }
 
 export type Milestone = 'offered' | 'answered' | 'connected' | 'failed' | 'restarted';
 
+export interface Muted {
+  user: UserId;
+  until?: string | null;
+}
+
 export type OfflineReason = 'left' | 'timed_out' | 'node_lost';
+
+export type PasswordId = string;
+
+export interface Pause {
+  reason: PauseReason;
+  since: string;
+}
+
+export type PauseReason = 'host_paused' | 'host_changed' | 'agent_lost';
 
 export interface Percentiles {
   p50: number;
@@ -139,6 +174,15 @@ export interface QualityWindow {
   frozen: number;
 }
 
+export type Region = 'africa' | 'asia' | 'europe' | 'north_america' | 'oceania' | 'south_america';
+
+export interface Request {
+  user: UserId;
+  device: DeviceId;
+  role: Role;
+  words?: CardRef | null;
+}
+
 export interface Resume {
   ticket: string;
   streams: Record<string, number>;
@@ -163,6 +207,7 @@ export interface SessionView {
   agent: DeviceId;
   owner: UserId;
   profile: Profile;
+  paused: boolean;
   viewers: Viewer[];
   summary?: Summary | null;
 }
@@ -200,11 +245,14 @@ export interface Summary {
   reason: EndReason;
   seconds: number;
   viewers: number;
+  minutes?: WatchedMinutes | null;
 }
 
 export interface Tick {
   serverTime: string;
 }
+
+export type Trouble = 'froze' | 'encoder_lost';
 
 export type UserId = string;
 
@@ -216,9 +264,16 @@ export interface Viewer {
   profile: Profile;
   epoch: number;
   milestone?: Milestone | null;
+  trouble?: Trouble | null;
 }
 
 export type Visibility = 'public' | 'unlisted' | 'private';
+
+export interface WatchedMinutes {
+  low: number;
+  medium: number;
+  high: number;
+}
 
 export interface Welcome {
   user: UserId;
@@ -357,6 +412,14 @@ export interface ClientMessages {
 
 /** Everything the server pushes, by type. */
 export interface Pushes {
+  'lobby.co-host-appointed': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.co-host-dismissed': {
+    lobby: LobbyId;
+    user: UserId;
+  };
   'lobby.host-transferred': {
     lobby: LobbyId;
     from: UserId;
@@ -373,6 +436,26 @@ export interface Pushes {
     role: Role;
     uses: number;
     expiresAt: string;
+    by?: UserId | null;
+  };
+  'lobby.invite-expired': {
+    lobby: LobbyId;
+    invite: InviteId;
+  };
+  'lobby.invite-revoked': {
+    lobby: LobbyId;
+    invite: InviteId;
+  };
+  'lobby.join-declined': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.join-requested': {
+    lobby: LobbyId;
+    user: UserId;
+    device: DeviceId;
+    role: Role;
+    words?: CardRef | null;
   };
   'lobby.lobby-closed': {
     lobby: LobbyId;
@@ -386,6 +469,29 @@ export interface Pushes {
     visibility: Visibility;
     capacity: number;
     settings: Settings;
+    spectators: number;
+    region?: Region | null;
+    password?: PasswordId | null;
+  };
+  'lobby.lobby-locked': {
+    lobby: LobbyId;
+  };
+  'lobby.lobby-renamed': {
+    lobby: LobbyId;
+    title: CardRef;
+  };
+  'lobby.lobby-unlocked': {
+    lobby: LobbyId;
+  };
+  'lobby.member-banned': {
+    lobby: LobbyId;
+    user: UserId;
+    until?: string | null;
+    words?: CardRef | null;
+  };
+  'lobby.member-came-back': {
+    lobby: LobbyId;
+    user: UserId;
   };
   'lobby.member-joined': {
     lobby: LobbyId;
@@ -398,12 +504,35 @@ export interface Pushes {
     lobby: LobbyId;
     user: UserId;
     reason: LeaveReason;
+    words?: CardRef | null;
+  };
+  'lobby.member-muted': {
+    lobby: LobbyId;
+    user: UserId;
+    until?: string | null;
+  };
+  'lobby.member-unbanned': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.member-unmuted': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.member-went-away': {
+    lobby: LobbyId;
+    user: UserId;
+    since: string;
   };
   'lobby.pad-assigned': {
     lobby: LobbyId;
     user: UserId;
     device: DeviceId;
     pad: number;
+  };
+  'lobby.panic-stopped': {
+    lobby: LobbyId;
+    spared: UserId;
   };
   'lobby.ready-changed': {
     lobby: LobbyId;
@@ -414,6 +543,17 @@ export interface Pushes {
     lobby: LobbyId;
     session: SessionId;
     reason: EndReason;
+  };
+  'lobby.session-paused': {
+    lobby: LobbyId;
+    session: SessionId;
+    reason: PauseReason;
+    since: string;
+  };
+  'lobby.session-resumed': {
+    lobby: LobbyId;
+    session: SessionId;
+    reason: PauseReason;
   };
   'lobby.session-started': {
     lobby: LobbyId;
@@ -458,6 +598,7 @@ export interface Pushes {
     reason: EndReason;
     seconds: number;
     viewers: number;
+    minutes?: WatchedMinutes | null;
   };
   'session.stream-opened': {
     session: SessionId;
@@ -465,6 +606,17 @@ export interface Pushes {
     agent: DeviceId;
     owner: UserId;
     profile: Profile;
+  };
+  'session.stream-paused': {
+    session: SessionId;
+  };
+  'session.stream-resumed': {
+    session: SessionId;
+  };
+  'session.trouble-reported': {
+    session: SessionId;
+    connection: ConnectionId;
+    trouble: Trouble;
   };
   'session.viewer-attached': {
     session: SessionId;
