@@ -41,7 +41,7 @@ export type DeviceKind = 'browser' | 'agent';
 
 export interface Door {
   locked: boolean;
-  requests: Request[];
+  requests: JoinRequest[];
   banned: Banned[];
 }
 
@@ -176,7 +176,7 @@ export interface QualityWindow {
 
 export type Region = 'africa' | 'asia' | 'europe' | 'north_america' | 'oceania' | 'south_america';
 
-export interface Request {
+export interface JoinRequest {
   user: UserId;
   device: DeviceId;
   role: Role;
