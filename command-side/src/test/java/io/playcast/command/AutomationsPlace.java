@@ -17,8 +17,7 @@ record AutomationsPlace(JdbcClient db, EventProcessingConfiguration processors) 
         return db.sql("""
                         select coalesce(t -> 'currentToken' ->> 'index', t ->> 'index', '-1')::bigint from (
                             select convert_from(token, 'UTF8')::jsonb t from events.token
-                            where processor = 'automations' and token is not null) seen""").query(Long.class).optional().stream()
-                .anyMatch(now -> now >= position);
+                            where processor = 'automations' and token is not null) seen""").query(Long.class).optional().stream().anyMatch(now -> now >= position);
     }
 
     /** Everything is seen once more, from the first event on. */

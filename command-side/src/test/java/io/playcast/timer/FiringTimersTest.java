@@ -40,7 +40,9 @@ class FiringTimersTest {
         fire();
         fire();
 
-        assertThat(sent).extracting(command -> (Object) command.getPayload()).containsOnly(new LeaveLobby(lobby, bob, NOON));
+        assertThat(sent)
+                .extracting(command -> (Object) command.getPayload())
+                .containsOnly(new LeaveLobby(lobby, bob, NOON));
         assertThat(sent)
                 .extracting(command -> command.getMetaData().get("cmd"))
                 .containsExactly("timer:test:x@2026-11-28T12:00:00Z", "timer:test:x@2026-11-28T12:00:00Z");
@@ -71,7 +73,8 @@ class FiringTimersTest {
     void it_is_fired_again_after_a_second_then_two_and_so_on_but_never_later_than_about_a_minute() {
         assertThat(List.of(secondsAfter(0), secondsAfter(1), secondsAfter(2), secondsAfter(5)))
                 .containsExactly(1L, 2L, 4L, 32L);
-        assertThat(List.of(secondsAfter(6), secondsAfter(7), secondsAfter(10_000))).containsOnly(64L);
+        assertThat(List.of(secondsAfter(6), secondsAfter(7), secondsAfter(10_000)))
+                .containsOnly(64L);
     }
 
     private void owner(RuntimeException answer) {
