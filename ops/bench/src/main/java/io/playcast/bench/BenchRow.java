@@ -19,8 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "bench", "case", "value", "unit", "bound", "boundIs", "ratio", "reach", "better", "ok", "runs", "spread",
-    "limitedBy", "load"
+    "bench",
+    "case",
+    "value",
+    "unit",
+    "bound",
+    "boundIs",
+    "ratio",
+    "reach",
+    "better",
+    "ok",
+    "runs",
+    "spread",
+    "limitedBy",
+    "load"
 })
 public record BenchRow(
         String bench,
@@ -75,5 +87,10 @@ public record BenchRow(
 
     /** What is measured, before it is. */
     public record Case(
-            String bench, String name, String unit, String boundIs, @Nullable Double reach, Better better) {}
+            String bench,
+            String name,
+            String unit,
+            String boundIs,
+            @Nullable Double reach,
+            Better better) {}
 }

@@ -13,8 +13,8 @@ public final class SharedEngines {
 
     private static final Shared<Postgres> POSTGRES =
             new Shared<>(() -> Postgres.start(TestHome.get(), TestHome.port(Postgres.NAME)));
-    private static final Shared<Redis> REDIS = new Shared<>(() -> Redis.start(
-            TestHome.get(), RedisBinary.find(TestHome.get().redis()), TestHome.port(Redis.NAME)));
+    private static final Shared<Redis> REDIS = new Shared<>(
+            () -> Redis.start(TestHome.get(), RedisBinary.find(TestHome.get().redis()), TestHome.port(Redis.NAME)));
     private static final Shared<DynamoDb> DYNAMO_DB =
             new Shared<>(() -> DynamoDb.start(TestHome.get(), ProjectRoot.find(), TestHome.port(DynamoDb.NAME)));
 

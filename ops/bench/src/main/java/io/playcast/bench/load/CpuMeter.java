@@ -17,8 +17,7 @@ public final class CpuMeter {
     private static final int OF_ENDED_CHILDREN = 13;
     private static final long MICROS_A_TICK = 10_000;
 
-    private final OperatingSystemMXBean jvm =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean jvm = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final String postmaster;
 
     public CpuMeter(long postmaster) {

@@ -49,8 +49,8 @@ public final class OpenLoop {
         Optional.ofNullable(failure.get()).ifPresent(problem -> {
             throw new BenchProblem("A caller was answered with a failure: " + problem, problem);
         });
-        int first = Math.abs(Arrays.binarySearch(arrivals, warm.toNanos()) + 1);
-        var counted = Arrays.copyOfRange(latencies, Math.min(first, latencies.length), latencies.length);
+        int found = Arrays.binarySearch(arrivals, warm.toNanos());
+        var counted = Arrays.copyOfRange(latencies, found >= 0 ? found : -found - 1, latencies.length);
         Arrays.sort(counted);
         return counted;
     }

@@ -24,9 +24,7 @@ record BenchDatabase(String url, String user) {
     void emptied() {
         var statements = new ArrayList<String>();
         statements.add("set lock_timeout = '30s'");
-        FILLED.stream()
-                .filter(this::exists)
-                .forEach(table -> statements.add("truncate events." + table));
+        FILLED.stream().filter(this::exists).forEach(table -> statements.add("truncate events." + table));
         statements.add("truncate plain.event");
         statements.add("checkpoint");
         run(statements.toArray(String[]::new));

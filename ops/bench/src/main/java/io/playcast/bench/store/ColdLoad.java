@@ -36,15 +36,18 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
             for (var lobby : lobbies) {
                 world.terminal().busy(name + ": " + pairs.size() + " of " + lobbies.size());
                 plain.touch(lobby);
-                pairs.add(pairs.size() % 2 == 0
-                        ? new Pair(ours(world.ours(), streams, lobby), plain.millis(lobby))
-                        : reversed(plain.millis(lobby), ours(world.ours(), streams, lobby)));
+                pairs.add(
+                        pairs.size() % 2 == 0
+                                ? new Pair(ours(world.ours(), streams, lobby), plain.millis(lobby))
+                                : reversed(plain.millis(lobby), ours(world.ours(), streams, lobby)));
             }
             var counted = new Pairs(pairs.subList(WARMING, pairs.size()));
             var measured = new BenchRow.Case(
                     "store", name, "ms", "plain SELECT of its rows, JSON decoded", reach, Better.LOWER);
             rows.add(BenchRow.of(
-                    measured, counted, "one thread: rows over the wire, JSON, and one fold an event; " + WARMING + " loads before it"));
+                    measured,
+                    counted,
+                    "one thread: rows over the wire, JSON, and one fold an event; " + WARMING + " loads before it"));
         }
         rows.addAll(withSnapshots(world, streams, lobbies));
         return rows;
@@ -69,8 +72,9 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
         world.terminal().busy(name + ": waiting for snapshots");
         lobbies.forEach(lobby -> appended(world, streams, lobby));
         if (!Waiting.until(() -> streams.snapshots() >= lobbies.size(), SNAPSHOT_COMES)) {
-            world.terminal().say("  " + name + "-snapshot is left out: the command side has written "
-                    + streams.snapshots() + " snapshots of " + lobbies.size() + " long lobbies");
+            world.terminal()
+                    .say("  " + name + "-snapshot is left out: the command side has written " + streams.snapshots()
+                            + " snapshots of " + lobbies.size() + " long lobbies");
             return List.of();
         }
         try (var fresh = OurSide.start(world.database().url(), world.database().user(), home)) {
@@ -89,8 +93,11 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
     private static void appended(StoreWorld world, LongStreams streams, LobbyId lobby) {
         try {
             world.ours()
-                    .send(Asked.ulid(), streams.host().value(), new io.playcast.lobby.LobbyCommand.SetReady(
-                            lobby, streams.host(), Instant.now(), !LongStreams.LAST_READY));
+                    .send(
+                            Asked.ulid(),
+                            streams.host().value(),
+                            new io.playcast.lobby.LobbyCommand.SetReady(
+                                    lobby, streams.host(), Instant.now(), !LongStreams.LAST_READY));
         } catch (Exception e) {
             throw new BenchProblem("A long lobby takes no event: " + e, e);
         }

@@ -22,14 +22,19 @@ record CpuOfACommand(String name, int callers, double reach) implements StoreCas
             };
             world.terminal().busy(name + ": warming up");
             world.database().emptied();
-            Work.CREATE.ours(world, callers, effort.jit().dividedBy(2), effort.jit().dividedBy(2));
-            ClosedLoop.run(callers, world.cpu(), effort.jit().dividedBy(2), effort.jit().dividedBy(2), asked);
+            Work.CREATE.ours(
+                    world, callers, effort.jit().dividedBy(2), effort.jit().dividedBy(2));
+            ClosedLoop.run(
+                    callers,
+                    world.cpu(),
+                    effort.jit().dividedBy(2),
+                    effort.jit().dividedBy(2),
+                    asked);
             var runs = world.inTurns(
                     name,
                     () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()),
                     () -> ClosedLoop.run(callers, world.cpu(), effort.warm(), effort.looked(), asked));
-            var profile = world.profile(
-                    name, () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()));
+            var profile = world.profile(name, () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()));
             var measured = new BenchRow.Case(
                     "store", name, "us", "Axon's JdbcEventStorageEngine in Spring's transaction", reach, Better.LOWER);
             var limit = "ours " + runs.getLast().ours().cost() + "; stock "
@@ -45,14 +50,15 @@ record CpuOfACommand(String name, int callers, double reach) implements StoreCas
     /** What drawing ids and building commands costs both sides alike; it is counted in, and this says how much it is. */
     private double generatorAlone(StoreWorld world) {
         var effort = world.effort();
-        return ClosedLoop.run(callers, world.cpu(), effort.warm(), effort.looked().dividedBy(2), (caller, turn) -> {
-                    var host = world.hosts().of(caller * 31L + turn);
-                    Asked.create(new LobbyId(Asked.ulid()), host);
-                    Asked.ulid();
-                    if (turn % 64 == 0) {
-                        Thread.yield();
-                    }
-                })
+        return ClosedLoop.run(
+                        callers, world.cpu(), effort.warm(), effort.looked().dividedBy(2), (caller, turn) -> {
+                            var host = world.hosts().of(caller * 31L + turn);
+                            Asked.create(new LobbyId(Asked.ulid()), host);
+                            Asked.ulid();
+                            if (turn % 64 == 0) {
+                                Thread.yield();
+                            }
+                        })
                 .jvmEach();
     }
 }

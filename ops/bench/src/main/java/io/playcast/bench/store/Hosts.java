@@ -11,7 +11,8 @@ record Hosts(List<UserId> all) {
     private static final int COUNT = 512;
 
     static Hosts drawn() {
-        return new Hosts(Stream.generate(() -> new UserId(Asked.ulid())).limit(COUNT).toList());
+        return new Hosts(
+                Stream.generate(() -> new UserId(Asked.ulid())).limit(COUNT).toList());
     }
 
     UserId of(long number) {

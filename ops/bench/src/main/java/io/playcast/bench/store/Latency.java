@@ -16,8 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param callers how many at once make the top rate
  * @param reach null when the row is only reported
  */
-record Latency(String name, boolean ofOwn, int callers, @org.jspecify.annotations.Nullable Double reach)
-        implements StoreCase {
+record Latency(
+        String name,
+        boolean ofOwn,
+        int callers,
+        @org.jspecify.annotations.Nullable Double reach) implements StoreCase {
     private static final double MICROS = 1_000;
 
     @Override
@@ -25,9 +28,11 @@ record Latency(String name, boolean ofOwn, int callers, @org.jspecify.annotation
         var effort = world.effort();
         world.terminal().busy(name + ": warming up, and looking for the top rates");
         world.database().emptied();
-        double ownTop = Work.CREATE.ours(world, callers, effort.jit(), effort.looked()).perSecond();
+        double ownTop =
+                Work.CREATE.ours(world, callers, effort.jit(), effort.looked()).perSecond();
         world.database().emptied();
-        double plainTop = Work.CREATE.plain(world, callers, effort.jit(), effort.looked()).perSecond();
+        double plainTop =
+                Work.CREATE.plain(world, callers, effort.jit(), effort.looked()).perSecond();
         double ours = (ofOwn ? ownTop : plainTop) / 2;
         double plain = plainTop / 2;
         var seeds = new AtomicLong();
@@ -54,8 +59,7 @@ record Latency(String name, boolean ofOwn, int callers, @org.jspecify.annotation
                 micros(last.ours(), 99),
                 micros(last.bound(), 50),
                 micros(last.bound(), 99));
-        return List.of(
-                BenchRow.of(measured, StoreWorld.figures(runs, latencies -> micros(latencies, 99)), limit));
+        return List.of(BenchRow.of(measured, StoreWorld.figures(runs, latencies -> micros(latencies, 99)), limit));
     }
 
     private static long[] latencies(Effort effort, long seed, double rate, Operation operation) {

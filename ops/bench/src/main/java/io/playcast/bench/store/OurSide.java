@@ -33,11 +33,16 @@ public final class OurSide implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "playcast.home", home.toString(),
-                        "playcast.database.url", jdbcUrl,
-                        "playcast.database.user", user,
-                        "logging.config", "classpath:bench-logback.xml",
-                        "logging.file.name", home.resolve("log/command-side.log").toString()));
+                        "playcast.home",
+                        home.toString(),
+                        "playcast.database.url",
+                        jdbcUrl,
+                        "playcast.database.user",
+                        user,
+                        "logging.config",
+                        "classpath:bench-logback.xml",
+                        "logging.file.name",
+                        home.resolve("log/command-side.log").toString()));
         return new OurSide(application.run());
     }
 

@@ -23,9 +23,7 @@ record PoolSearch(BenchDatabase database, CpuMeter cpu, Terminal terminal) {
                 rates.merge(size, rate(size, effort.looked().dividedBy(2)), Math::max);
             }
         }
-        var best = rates.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
+        var best = rates.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         rates.forEach((size, rate) ->
                 terminal.say(String.format(Locale.ROOT, "  plain JDBC, %d connections: %,.0f/s", size, rate)));
         terminal.step("plain JDBC is best with " + best.getKey() + " connections");

@@ -14,8 +14,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -67,8 +67,8 @@ final class StockSide implements AutoCloseable {
 
     private static SimpleCommandBus bus(
             SpringTransactionManager transactions, MessageHandlerInterceptor<CommandMessage<?>> writing) {
-        var keys = new SimpleCorrelationDataProvider(
-                Metadata.COMMAND, Metadata.CORRELATION, Metadata.CAUSE, Metadata.BY);
+        var keys =
+                new SimpleCorrelationDataProvider(Metadata.COMMAND, Metadata.CORRELATION, Metadata.CAUSE, Metadata.BY);
         var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(keys)));
         bus.registerHandlerInterceptor(writing);

@@ -1,14 +1,12 @@
 package io.playcast.bench.store;
 
-import io.playcast.bench.BenchProblem;
 import io.playcast.bench.BenchReport;
 import io.playcast.bench.BenchRow;
+import io.playcast.bench.TemporaryHome;
 import io.playcast.bench.load.CpuMeter;
 import io.playcast.cli.Terminal;
 import io.playcast.engines.Postgres;
 import io.playcast.engines.SharedEngines;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,16 +60,12 @@ public final class StoreBench implements Callable<Integer> {
     private final Terminal terminal = Terminal.ofProcess();
 
     @Override
-    public Integer call() throws IOException {
-        var home = Files.createTempDirectory("playcast-bench-");
-        try {
-            var cases = chosen(home);
-            var report = new BenchReport(measured(cases, home));
+    public Integer call() {
+        try (var home = TemporaryHome.make()) {
+            var report = new BenchReport(measured(chosen(home.path()), home.path()));
             report.show(terminal);
             json.ifPresent(report::writeTo);
             return report.ok() ? 0 : 1;
-        } finally {
-            delete(home);
         }
     }
 
@@ -96,7 +90,6 @@ public final class StoreBench implements Callable<Integer> {
     }
 
     private List<BenchRow> measured(List<StoreCase> cases, Path home) {
-        requireDisk(home);
         var effort = trial ? Effort.TRIAL : quick ? Effort.QUICK : Effort.FULL;
         terminal.busy("starting PostgreSQL");
         var postgres = SharedEngines.postgres();
@@ -108,8 +101,8 @@ public final class StoreBench implements Callable<Integer> {
             }
         }
         if (quick && only.isEmpty()) {
-            terminal.say("Left out, because it was to be quick: " + String.join(", ", NOT_QUICK)
-                    + "; the others ran " + effort.runs() + " times instead of " + Effort.FULL.runs() + ".");
+            terminal.say("Left out, because it was to be quick: " + String.join(", ", NOT_QUICK) + "; the others ran "
+                    + effort.runs() + " times instead of " + Effort.FULL.runs() + ".");
         }
         return rows;
     }
@@ -143,26 +136,6 @@ public final class StoreBench implements Callable<Integer> {
         } catch (RuntimeException problem) {
             ours.close();
             throw problem;
-        }
-    }
-
-    /** On a file system in memory, waiting for the disk costs nothing and group commit could gain nothing. */
-    private static void requireDisk(Path home) {
-        try {
-            var type = Files.getFileStore(home).type();
-            if (type.equals("tmpfs") || type.equals("ramfs")) {
-                throw new BenchProblem("The temporary directory is in memory (" + type
-                        + "), where fsync costs nothing; name one on a disk in TMPDIR");
-            }
-        } catch (IOException e) {
-            throw new BenchProblem("The temporary directory cannot be looked at: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path home) throws IOException {
-        try (var files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -30,7 +30,9 @@ record Throughput(String name, Work work, int callers, double reach) implements 
         var limit = runs.getLast().ours().cost()
                 + "; plain JDBC "
                 + runs.getLast().bound().cost()
-                + profile.map(OwnTime::summary).map(shares -> "; our JVM: " + shares).orElse("");
+                + profile.map(OwnTime::summary)
+                        .map(shares -> "; our JVM: " + shares)
+                        .orElse("");
         return List.of(BenchRow.of(measured, StoreWorld.figures(runs, Measured::perSecond), limit));
     }
 }

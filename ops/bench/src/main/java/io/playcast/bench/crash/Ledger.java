@@ -1,0 +1,69 @@
+package io.playcast.bench.crash;
+
+import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.Refused;
+import io.playcast.bench.crash.Answer.Unknown;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked and what was answered, as the callers saw it. It lives outside of everything that is killed. */
+final class Ledger {
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final LongAdder acknowledged = new LongAdder();
+
+    /** One command. @param answer the last one; null while there is none */
+    record Entry(Order order, @Nullable Answer answer) {
+        /** Whether nobody knows if it was done. */
+        boolean open() {
+            return answer == null || answer instanceof Unknown;
+        }
+    }
+
+    void sent(Order order) {
+        entries.putIfAbsent(order.id(), new Entry(order, null));
+    }
+
+    /** An acknowledgement is never taken back by a later answer. */
+    void answered(String id, Answer answer) {
+        entries.computeIfPresent(
+                id, (_, entry) -> entry.answer() instanceof Acknowledged ? entry : new Entry(entry.order(), answer));
+        if (answer instanceof Acknowledged) {
+            acknowledged.increment();
+        }
+    }
+
+    Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Commands of which nobody knows whether they were done. */
+    List<Order> open() {
+        return entries.values().stream().filter(Entry::open).map(Entry::order).toList();
+    }
+
+    boolean isOpen(Order order) {
+        return entries.get(order.id()).open();
+    }
+
+    long acknowledgements() {
+        return acknowledged.sum();
+    }
+
+    /** How many of each, for a row of the report. */
+    record Counts(long sent, long acknowledged, long refused, long open) {}
+
+    Counts counts() {
+        var all = entries();
+        return new Counts(
+                all.size(),
+                all.stream()
+                        .filter(entry -> entry.answer() instanceof Acknowledged)
+                        .count(),
+                all.stream().filter(entry -> entry.answer() instanceof Refused).count(),
+                all.stream().filter(Entry::open).count());
+    }
+}
