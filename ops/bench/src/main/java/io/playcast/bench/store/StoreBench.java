@@ -1,5 +1,6 @@
 package io.playcast.bench.store;
 
+import io.playcast.bench.BenchProblem;
 import io.playcast.bench.BenchReport;
 import io.playcast.bench.BenchRow;
 import io.playcast.bench.TemporaryHome;
@@ -62,12 +63,16 @@ public final class StoreBench implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var home = TemporaryHome.make()) {
-            var report = new BenchReport(measured(chosen(home.path()), home.path()));
+            var done = measured(chosen(home.path()), home.path());
+            var report = new BenchReport(done.rows());
             report.show(terminal);
             json.ifPresent(report::writeTo);
-            return report.ok() ? 0 : 1;
+            return report.ok() && done.complete() ? 0 : 1;
         }
     }
+
+    /** @param complete whether every case could be measured */
+    private record Done(List<BenchRow> rows, boolean complete) {}
 
     private List<StoreCase> chosen(Path home) {
         var all = List.<StoreCase>of(
@@ -89,22 +94,34 @@ public final class StoreBench implements Callable<Integer> {
                 .toList();
     }
 
-    private List<BenchRow> measured(List<StoreCase> cases, Path home) {
+    private Done measured(List<StoreCase> cases, Path home) {
         var effort = trial ? Effort.TRIAL : quick ? Effort.QUICK : Effort.FULL;
         terminal.busy("starting PostgreSQL");
         var postgres = SharedEngines.postgres();
         var rows = new ArrayList<BenchRow>();
-        try (var world = world(postgres, home, effort)) {
+        boolean complete = true;
+        try (var open = world(postgres, home, effort)) {
             for (var one : cases) {
-                rows.addAll(one.run(world.world()));
-                terminal.step(one.name());
+                complete &= measure(one, open.world(), rows);
             }
         }
         if (quick && only.isEmpty()) {
             terminal.say("Left out, because it was to be quick: " + String.join(", ", NOT_QUICK) + "; the others ran "
                     + effort.runs() + " times instead of " + Effort.FULL.runs() + ".");
         }
-        return rows;
+        return new Done(rows, complete);
+    }
+
+    /** A case that fails has no row; the others are measured all the same. */
+    private boolean measure(StoreCase one, StoreWorld world, List<BenchRow> rows) {
+        try {
+            rows.addAll(one.run(world));
+            terminal.step(one.name());
+            return true;
+        } catch (BenchProblem problem) {
+            terminal.complain(one.name() + " has no row: " + problem.getMessage());
+            return false;
+        }
     }
 
     /** Both sides open; closed in the order in which they can be missed. */
