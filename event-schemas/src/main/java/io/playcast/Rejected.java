@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The one way to say no: a stable code a client can act on and a sentence a person can read. Never an event. */
 public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String UNAVAILABLE = "unavailable";
 
     private final String code;
     private final @Nullable String field;
@@ -25,6 +26,17 @@ public final class Rejected extends RuntimeException {
 
     public static Rejected badRequest(String field, String sentence) {
         return new Rejected("bad-request", sentence, field, 0);
+    }
+
+    /** Nobody could decide: unlike any other refusal this is no answer, and the same is to be asked again.
+     *
+     * @param retryAfterMs when, in milliseconds */
+    public static Rejected unavailable(String sentence, long retryAfterMs) {
+        return new Rejected(UNAVAILABLE, sentence, null, retryAfterMs);
+    }
+
+    public boolean isUnavailable() {
+        return code.equals(UNAVAILABLE);
     }
 
     public String code() {

@@ -3,6 +3,8 @@ package io.playcast.command;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
@@ -14,20 +16,28 @@ public final class AutomatedCommands {
     private static final Logger LOG = LoggerFactory.getLogger(AutomatedCommands.class);
 
     private final CommandGateway commands;
+    private final RoutingStrategy targets = AnnotationRoutingStrategy.defaultStrategy();
 
     AutomatedCommands(CommandGateway commands) {
         this.commands = commands;
     }
 
-    /** Blocks until the owner has answered. A refusal is an answer: the world has moved on and there is nothing to do. */
+    /** Blocks until the owner has answered. A refusal is an answer: the world has moved on and there is nothing to do.
+     *
+     * <p>One automation may send several commands for one event, but only one to each stream.
+     */
     public void send(Class<?> automation, EventMessage<?> cause, Object command) {
         var name = automation.getSimpleName();
+        var message = new GenericCommandMessage<>(command);
         var correlation = cause.getMetaData().getOrDefault(Metadata.CORRELATION, cause.getIdentifier());
         var keys = Metadata.of(
-                name + ":" + cause.getIdentifier(), String.valueOf(correlation), cause.getIdentifier(), name);
+                name + ":" + cause.getIdentifier() + ":" + targets.getRoutingKey(message), String.valueOf(correlation), cause.getIdentifier(), name);
         try {
-            commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
+            commands.sendAndWait(message.withMetaData(MetaData.from(keys)));
         } catch (Rejected refusal) {
+            if (refusal.isUnavailable()) {
+                throw refusal;
+            }
             LOG.debug("automation={} corr={} refused={}", name, Printable.of(correlation), refusal.code());
         }
     }

@@ -3,6 +3,7 @@ package io.playcast.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
+import io.playcast.store.CommandDoneBefore;
 import java.util.Locale;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
@@ -12,6 +13,8 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,10 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
     private enum Outcome {
         OK,
         REJECTED,
+        /** It took effect before and gets its first answer. */
+        REPEATED,
+        /** Somebody was faster; it is decided once more. */
+        RACED,
         FAILED;
 
         @Override
@@ -54,7 +61,7 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
         var problem = result.isExceptional() ? result.exceptionResult() : null;
         var outcome = outcomeOf(problem);
         switch (outcome) {
-            case OK -> LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
+            case OK, REPEATED, RACED -> LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
             case REJECTED ->
                 LOG.info(
                         "command type={} stream={} corr={} outcome={} code={}",
@@ -74,7 +81,12 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (problem == null) {
             return Outcome.OK;
         }
-        return problem instanceof Rejected ? Outcome.REJECTED : Outcome.FAILED;
+        return switch (problem) {
+            case Rejected _ -> Outcome.REJECTED;
+            case CommandDoneBefore _ -> Outcome.REPEATED;
+            case ConcurrencyException _, AggregateStreamCreationException _ -> Outcome.RACED;
+            default -> Outcome.FAILED;
+        };
     }
 
     /** {@code lobby.JoinLobby}: domain and record, as events are named. */

@@ -1,12 +1,10 @@
 package io.playcast.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcast.Rejected;
+import io.playcast.store.CommandKeys;
 import io.playcast.store.EventStoreConfiguration;
 import io.playcast.store.PostgresCards;
 import java.util.List;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -26,21 +24,17 @@ public class CommandSide {
         return new CorrelationKeys();
     }
 
-    /** Handles on the caller's thread, in Spring's transaction. */
     @Bean
     @Qualifier("localSegment")
-    static SimpleCommandBus commandBus(
-            TransactionManager transactions, CorrelationDataProvider keys, PostgresCards cards, MeterRegistry meters) {
-        var bus = SimpleCommandBus.builder()
-                .transactionManager(transactions)
-                // A refusal has changed nothing, so there is nothing to roll back.
-                .rollbackConfiguration(problem -> !(problem instanceof Rejected))
-                .build();
+    static LocalCommandBus commandBus(
+            CorrelationDataProvider keys, PostgresCards cards, CommandKeys past, MeterRegistry meters) {
+        var bus = new LocalCommandBus(past);
         var withCards = new CardsOfCommand(cards);
         bus.registerDispatchInterceptor(withCards);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(keys)));
         bus.registerHandlerInterceptor(new CommandLog(meters));
         bus.registerHandlerInterceptor(withCards);
+        bus.registerHandlerInterceptor(new FirstAnswer(past));
         return bus;
     }
 

@@ -1,24 +1,29 @@
 package io.playcast.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Axon's own JDBC engine on our tables, in Spring's transaction. */
+/** The event store on our tables: reads as Axon's JDBC engine does, appends by group commit. */
 @Configuration(proxyBeanMethods = false)
 @Import(CardStoreConfiguration.class)
+@EnableConfigurationProperties(StoreProperties.class)
 public class EventStoreConfiguration {
     private static final int BATCH = 500;
 
@@ -38,25 +43,47 @@ public class EventStoreConfiguration {
         return new UniqueViolations();
     }
 
-    @Bean
-    JdbcEventStorageEngine eventStorageEngine(
+    /** Closed after everything that appends: it then writes what still waits. */
+    @Bean(destroyMethod = "close")
+    CoalescingEventStorageEngine eventStorageEngine(
             EventsSchema schema,
             Serializer serializer,
-            ConnectionProvider connections,
-            TransactionManager transactions,
+            DataSource dataSource,
+            StoreProperties properties,
+            MeterRegistry registry,
             org.axonframework.config.Configuration axon) {
-        return JdbcEventStorageEngine.builder()
-                .schema(tables())
+        var meters = new StoreMeters(registry);
+        var log = new LogWriter(dataSource, meters, properties.outage());
+        return new CoalescingEventStorageEngine(
+                reading(JdbcEventStorageEngine.builder(), serializer, axon.upcasterChain())
+                        // A connection of its own each read, in no transaction of the caller's.
+                        .connectionProvider(dataSource::getConnection)
+                        .transactionManager(NoTransactionManager.INSTANCE),
+                new GroupCommit(log, properties.batchRows(), properties.waiting(), meters));
+    }
+
+    /** How any engine of Axon's reads our tables. */
+    public static JdbcEventStorageEngine.Builder reading(
+            JdbcEventStorageEngine.Builder engine, Serializer serializer, EventUpcaster upcasters) {
+        return engine.schema(tables())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .upcasterChain(axon.upcasterChain())
-                .persistenceExceptionResolver(uniqueViolations())
-                .connectionProvider(connections)
-                .transactionManager(transactions)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(new UniqueViolations())
                 .batchSize(BATCH)
                 // A batch that is not full was the last: without this every load asks once more for nothing.
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
-                .build();
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
+    }
+
+    @Bean
+    CommandKeys commandKeys(DataSource dataSource, EventsSchema migrated) {
+        return new CommandKeys(JdbcClient.create(dataSource));
+    }
+
+    /** The aggregates this process owns; {@code @Aggregate(cache = "aggregates")} names it. */
+    @Bean
+    AggregateCache aggregates(StoreProperties properties) {
+        return new AggregateCache(properties.cached());
     }
 
     /** The automations' own places in the log, apart from the projections' ones. No bean: each processor names its store.

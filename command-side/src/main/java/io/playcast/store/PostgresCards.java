@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cards as rows of ciphertext. Writes in the caller's Spring transaction where there is one, else in one of its own. */
+/** Cards as rows of ciphertext: written beside the events of a command, or by themselves in a transaction. */
 public final class PostgresCards implements Cards {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -64,21 +65,33 @@ public final class PostgresCards implements Cards {
                 .collect(Collectors.toUnmodifiableMap(ShownCard::ref, Function.identity()));
     }
 
-    private void write(Card card) {
-        var ciphertext = Sealing.seal(
+    /** Ready to be written beside events. Their keys are committed, see {@link #prepare}. */
+    List<SealedCard> sealed(List<Card> cards) {
+        return cards.stream()
+                .map(card -> SealedCard.of(card, ciphertext(card)))
+                .toList();
+    }
+
+    /** From now on the events of this unit of work bring these cards, if there are events. */
+    public void with(UnitOfWork<?> unitOfWork, List<Card> cards) {
+        UnitOfWorkParts.cards(unitOfWork, () -> sealed(cards));
+    }
+
+    private byte[] ciphertext(Card card) {
+        return Sealing.seal(
                 keys.of(card.subject()),
                 card.text().getBytes(StandardCharsets.UTF_8),
                 purpose(card.ref(), card.subject()));
+    }
+
+    private void write(Card card) {
+        var sealed = SealedCard.of(card, ciphertext(card));
         int written = db.sql("""
                         insert into events.card as c (ref, version, subject, audience, ciphertext) values (?, 1, ?, ?, ?)
                         on conflict (ref) do update set version = c.version + 1, audience = excluded.audience,
                             ciphertext = excluded.ciphertext, written_at = now()
                         where c.subject = excluded.subject""")
-                .params(
-                        card.ref().value(),
-                        card.subject().value(),
-                        card.audience().name().toLowerCase(Locale.ROOT),
-                        ciphertext)
+                .params(sealed.ref(), sealed.subject(), sealed.audience(), sealed.ciphertext())
                 .update();
         if (written == 0) {
             throw new IllegalStateException(card.ref() + " is the card of another subject");

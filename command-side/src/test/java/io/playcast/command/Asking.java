@@ -19,6 +19,7 @@ import java.time.Instant;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands as the edge does: with who acts and the correlation id of the client's message. */
 record Asking(CommandGateway commands) {
@@ -27,8 +28,13 @@ record Asking(CommandGateway commands) {
     }
 
     void ask(Object command, String correlation) {
-        var keys = Metadata.of("line/c7", correlation, "c7", "tester");
-        commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
+        ask(command, correlation, "line/" + Ids.ulid());
+    }
+
+    /** @param id the same again: the same command, sent again */
+    @Nullable Object ask(Object command, String correlation, String id) {
+        var keys = Metadata.of(id, correlation, "c7", "tester");
+        return commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
     }
 
     String refusal(Object command) {

@@ -66,7 +66,7 @@ class AutomationsIT {
                 .satisfies(opened -> assertThat(opened.metadata())
                         .containsEntry("by", "WhenSessionStartedOpenStream")
                         .containsEntry("cause", started.id())
-                        .containsEntry("cmd", "WhenSessionStartedOpenStream:" + started.id())
+                        .containsEntry("cmd", "WhenSessionStartedOpenStream:" + started.id() + ":" + session)
                         .containsEntry("corr", "corr-of-" + session.value())
                         .hasSize(4));
     }

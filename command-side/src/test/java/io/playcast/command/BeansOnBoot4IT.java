@@ -2,9 +2,10 @@ package io.playcast.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.store.CoalescingEventStorageEngine;
 import io.playcast.stored.StoredNames;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
+
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -12,7 +13,7 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -28,14 +29,14 @@ class BeansOnBoot4IT {
 
     @Test
     void events_are_kept_in_the_database() {
-        assertThat(context.getBean(EventStorageEngine.class)).isExactlyInstanceOf(JdbcEventStorageEngine.class);
+        assertThat(context.getBean(EventStorageEngine.class)).isExactlyInstanceOf(CoalescingEventStorageEngine.class);
         assertThat(context.getBean(EventBus.class)).isExactlyInstanceOf(EmbeddedEventStore.class);
     }
 
     @Test
-    void commands_run_in_springs_transactions() {
+    void commands_run_in_no_transaction_and_views_in_springs() {
         assertThat(context.getBean(TransactionManager.class)).isExactlyInstanceOf(SpringTransactionManager.class);
-        assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
+        assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(LocalCommandBus.class);
     }
 
     @Test

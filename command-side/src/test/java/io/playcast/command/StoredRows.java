@@ -2,6 +2,7 @@ package io.playcast.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.playcast.Ids;
 import io.playcast.stored.Json;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,17 @@ record StoredRows(JdbcClient db) {
                         row.getString("payload"),
                         keys(row.getString("metadata"))))
                 .list();
+    }
+
+    /** From now on the database cannot write events of this stream. */
+    void refuse(Object stream) {
+        db.sql("""
+                        create or replace function refuse() returns trigger language plpgsql as
+                        $$ begin raise exception 'disk full'; end $$""").update();
+        var name = "refuse_" + Ids.ulid().toLowerCase();
+        db.sql("create trigger " + name + " before insert on events.event for each row when (new.stream = '" + stream
+                        + "') execute function refuse()")
+                .update();
     }
 
     List<String> names(Object stream) {

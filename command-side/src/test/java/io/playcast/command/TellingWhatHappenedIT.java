@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Ids;
-import io.playcast.id.CardRef;
 import io.playcast.lobby.LobbyCommand.LeaveLobby;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnTheEventStore
 @ExtendWith(OutputCaptureExtension.class)
@@ -25,6 +25,9 @@ class TellingWhatHappenedIT {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private JdbcClient db;
 
     private Asking host;
 
@@ -66,15 +69,15 @@ class TellingWhatHappenedIT {
     @Test
     void each_outcome_is_counted() {
         var lobby = Ids.lobby();
-        var title = new CardRef("card:" + Ids.ulid());
         double ok = counted("ok");
         double rejected = counted("rejected");
         double failed = counted("failed");
 
-        host.ask(create(lobby, Ids.user(), title));
+        host.ask(create(lobby, Ids.user()));
         host.refusal(create(lobby, Ids.user()));
-        // The card of another subject: no refusal but a failure.
-        catchThrowable(() -> host.ask(create(Ids.lobby(), Ids.user(), title)));
+        var unwritable = Ids.lobby();
+        new StoredRows(db).refuse(unwritable);
+        catchThrowable(() -> host.ask(create(unwritable, Ids.user())));
 
         assertThat(counted("ok") - ok).isEqualTo(1);
         assertThat(counted("rejected") - rejected).isEqualTo(1);

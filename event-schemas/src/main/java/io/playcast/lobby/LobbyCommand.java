@@ -1,5 +1,6 @@
 package io.playcast.lobby;
 
+import io.playcast.FirstOfStream;
 import io.playcast.card.Card;
 import io.playcast.card.WithCards;
 import io.playcast.id.DeviceId;
@@ -27,7 +28,7 @@ public sealed interface LobbyCommand {
     /** Opens a lobby; its creator becomes host and first player, with no pad. */
     record CreateLobby(
             LobbyId lobby, UserId by, Instant at, Card title, GameId game, Visibility visibility, int capacity)
-            implements LobbyCommand, WithCards {
+            implements LobbyCommand, WithCards, FirstOfStream {
         @Override
         public List<Card> cards() {
             return List.of(title);

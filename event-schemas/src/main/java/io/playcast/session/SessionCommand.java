@@ -1,5 +1,6 @@
 package io.playcast.session;
 
+import io.playcast.FirstOfStream;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
@@ -18,7 +19,7 @@ public sealed interface SessionCommand {
 
     /** Sent by an automation once the lobby has started the session. */
     record OpenStream(SessionId session, Instant at, LobbyId lobby, DeviceId agent, UserId owner, Profile profile)
-            implements SessionCommand {}
+            implements SessionCommand, FirstOfStream {}
 
     /** A member's device wants the picture; both ends' ids are drawn by the edge. */
     record AttachViewer(

@@ -2,6 +2,7 @@ package io.playcast.lobby.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.Decision;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.lobby.LobbyCommand.AdmitViewer;
@@ -20,13 +21,12 @@ import io.playcast.lobby.LobbyEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs LobbyRules on Axon. No rule lives here. */
-@Aggregate(type = "lobby")
+@Aggregate(type = "lobby", cache = "aggregates")
 final class Lobby {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
@@ -38,78 +38,78 @@ final class Lobby {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CreateLobby command) {
-        run(command);
+    @Nullable Long handle(CreateLobby command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JoinLobby command) {
-        run(command);
+    @Nullable Long handle(JoinLobby command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(LeaveLobby command) {
-        run(command);
+    @Nullable Long handle(LeaveLobby command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SetReady command) {
-        run(command);
+    @Nullable Long handle(SetReady command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ChangeSettings command) {
-        run(command);
+    @Nullable Long handle(ChangeSettings command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CreateInvite command) {
-        run(command);
+    @Nullable Long handle(CreateInvite command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AssignPad command) {
-        run(command);
+    @Nullable Long handle(AssignPad command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SetInputAccess command) {
-        run(command);
+    @Nullable Long handle(SetInputAccess command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(StartSession command) {
-        run(command);
+    @Nullable Long handle(StartSession command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EndSession command) {
-        run(command);
+    @Nullable Long handle(EndSession command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AdmitViewer command) {
-        run(command);
+    @Nullable Long handle(AdmitViewer command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CloseLobby command) {
-        run(command);
+    @Nullable Long handle(CloseLobby command) {
+        return run(command);
     }
 
-    private void run(LobbyCommand command) {
-        LobbyRules.decide(state, command).forEach(AggregateLifecycle::apply);
+    private @Nullable Long run(LobbyCommand command) {
+        return Decision.about(command.lobby(), () -> LobbyRules.decide(state, command));
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package io.playcast.presence.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.Decision;
 import io.playcast.id.PresenceId;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.presence.PresenceCommand.ComeOnline;
@@ -10,13 +11,12 @@ import io.playcast.presence.PresenceEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs PresenceRules on Axon. No rule lives here. */
-@Aggregate(type = "presence")
+@Aggregate(type = "presence", cache = "aggregates")
 final class Presence {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
@@ -28,18 +28,18 @@ final class Presence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ComeOnline command) {
-        run(command);
+    @Nullable Long handle(ComeOnline command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GoOffline command) {
-        run(command);
+    @Nullable Long handle(GoOffline command) {
+        return run(command);
     }
 
-    private void run(PresenceCommand command) {
-        PresenceRules.decide(state, command).forEach(AggregateLifecycle::apply);
+    private @Nullable Long run(PresenceCommand command) {
+        return Decision.about(command.presence(), () -> PresenceRules.decide(state, command));
     }
 
     @EventSourcingHandler

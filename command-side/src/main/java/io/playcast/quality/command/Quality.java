@@ -14,9 +14,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appends measured windows to the streams of their connections; a window that stands there already is passed over. */
 @Component
@@ -25,13 +22,9 @@ class Quality {
     private static final String TYPE = "quality";
 
     private final EventStorageEngine engine;
-    /** A savepoint: PostgreSQL refuses everything after a conflict until it is rolled back to. */
-    private final TransactionTemplate savepoint;
 
-    Quality(EventStorageEngine engine, PlatformTransactionManager transactions) {
+    Quality(EventStorageEngine engine) {
         this.engine = engine;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @CommandHandler
@@ -49,7 +42,7 @@ class Quality {
 
     private void append(List<? extends DomainEventMessage<?>> windows) {
         if (!windows.isEmpty()) {
-            savepoint.executeWithoutResult(_ -> engine.appendEvents(windows));
+            engine.appendEvents(windows);
         }
     }
 

@@ -2,6 +2,7 @@ package io.playcast.session.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.Decision;
 import io.playcast.id.SessionId;
 import io.playcast.session.SessionCommand;
 import io.playcast.session.SessionCommand.AttachViewer;
@@ -16,13 +17,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs SessionRules on Axon. No rule lives here. */
-@Aggregate(type = "session")
+@Aggregate(type = "session", cache = "aggregates")
 final class StreamSession {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
@@ -34,42 +34,42 @@ final class StreamSession {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenStream command) {
-        run(command);
+    @Nullable Long handle(OpenStream command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AttachViewer command) {
-        run(command);
+    @Nullable Long handle(AttachViewer command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DetachViewer command) {
-        run(command);
+    @Nullable Long handle(DetachViewer command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordMilestone command) {
-        run(command);
+    @Nullable Long handle(RecordMilestone command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ChangeQuality command) {
-        run(command);
+    @Nullable Long handle(ChangeQuality command) {
+        return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EndStream command) {
-        run(command);
+    @Nullable Long handle(EndStream command) {
+        return run(command);
     }
 
-    private void run(SessionCommand command) {
-        SessionRules.decide(state, command).forEach(AggregateLifecycle::apply);
+    private @Nullable Long run(SessionCommand command) {
+        return Decision.about(command.session(), () -> SessionRules.decide(state, command));
     }
 
     @EventSourcingHandler
