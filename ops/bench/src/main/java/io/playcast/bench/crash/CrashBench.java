@@ -39,11 +39,6 @@ public final class CrashBench implements Callable<Integer> {
             description = "How long commands flow at most before each kill (default ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(
-            names = "--resend",
-            description = "Send commands of unknown outcome again under the same id; they take effect once at most.")
-    private boolean resend;
-
     @Spec
     private CommandSpec spec;
 
@@ -57,8 +52,7 @@ public final class CrashBench implements Callable<Integer> {
         var plan = new CrashRun.Plan(
                 kills,
                 seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
-                Duration.ofMillis((long) (seconds * 1_000)),
-                resend);
+                Duration.ofMillis((long) (seconds * 1_000)));
         terminal.say("seed " + plan.seed());
         terminal.busy("starting PostgreSQL and the command side");
         try (var home = TemporaryHome.make();
@@ -78,12 +72,11 @@ public final class CrashBench implements Callable<Integer> {
         var counts = done.getLast().counts();
         terminal.step(String.format(
                 Locale.ROOT,
-                "%d kills, seed %d: %,d acknowledged commands are there once, none of %,d refused is, %,d of unknown outcome",
+                "%d kills, seed %d: %,d acknowledged commands are there once, none of %,d refused ones is",
                 done.size(),
                 plan.seed(),
                 counts.acknowledged(),
-                counts.refused(),
-                counts.open()));
+                counts.refused() + counts.notNow()));
         return 0;
     }
 }

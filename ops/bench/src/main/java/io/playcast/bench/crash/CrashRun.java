@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** Load, a kill, a restart, a check: as often as asked, by one seed. */
 final class CrashRun implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int TIMES_AGAIN = 6;
     private static final long LEAST_ACKNOWLEDGED = 50;
     private static final long SHORTEST_MS = 300;
     private static final long LONGEST_DOWN_MS = 500;
@@ -31,9 +32,8 @@ final class CrashRun implements AutoCloseable {
     private Postgres postgres;
     private LoadProcess load;
 
-    /** @param longest how long commands flow at most before each kill
-     *  @param again whether commands nobody knows the outcome of are sent once more under the same id */
-    record Plan(int kills, long seed, Duration longest, boolean again) {}
+    /** @param longest how long commands flow at most before each kill */
+    record Plan(int kills, long seed, Duration longest) {}
 
     CrashRun(Plan plan, Path home) {
         this.plan = plan;
@@ -64,7 +64,6 @@ final class CrashRun implements AutoCloseable {
         long loaded = underLoad();
         long begin = System.nanoTime();
         strike(victim);
-        int again = 0;
         if (victim.takesJvm()) {
             load = started();
         }
@@ -73,9 +72,7 @@ final class CrashRun implements AutoCloseable {
         if (!load.pause(SOON)) {
             broken.add(new Broken(Promise.STUCK, "not everybody was answered within " + SOON.toSeconds() + " s"));
         }
-        if (plan.again()) {
-            again = sentAgain(broken);
-        }
+        int again = sentAgain(broken);
         var rows = log.readOn();
         var entries = ledger.entries();
         broken.addAll(Promises.broken(entries, rows));
@@ -155,14 +152,16 @@ final class CrashRun implements AutoCloseable {
         return load;
     }
 
+    /** Asks again, under the same ids, what nobody knows the outcome of, until somebody knows. */
     private int sentAgain(List<Broken> broken) {
         var open = ledger.open();
-        open.forEach(load::again);
-        if (!Waiting.until(() -> open.stream().noneMatch(ledger::isOpen), SOON)) {
-            broken.add(new Broken(
-                    Promise.STUCK,
-                    "commands sent again, yet nobody knows what became of them: "
-                            + ledger.open().size()));
+        for (int time = 0; time < TIMES_AGAIN && open.stream().anyMatch(ledger::isOpen); time++) {
+            open.stream().filter(ledger::isOpen).forEach(load::again);
+            Waiting.until(() -> open.stream().noneMatch(ledger::isOpen), SOON.dividedBy(TIMES_AGAIN));
+        }
+        long left = open.stream().filter(ledger::isOpen).count();
+        if (left > 0) {
+            broken.add(new Broken(Promise.STUCK, left + " commands were asked again, and still nobody knows"));
         }
         return open.size();
     }

@@ -1,6 +1,7 @@
 package io.playcast.bench.crash;
 
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Unknown;
 import io.playcast.bench.crash.Order.Kind;
 import io.playcast.id.LobbyId;
@@ -46,7 +47,7 @@ final class Evening {
     }
 
     void told(Order order, Answer answer) {
-        trouble = answer instanceof Unknown;
+        trouble = answer instanceof Unknown || answer instanceof NotNow;
         if (order.kind() == Kind.CREATE) {
             opened = answer instanceof Acknowledged;
         }

@@ -15,7 +15,7 @@ import java.util.Locale;
 record Kill(
         int number, Victim victim, long loaded, Counts counts, int stored, int again, long back, List<Broken> broken) {
     static final String HEAD =
-            "kill  killed      loaded ms     sent    acked  refused  unknown   stored  resent  back ms  broken";
+            "kill  killed      loaded ms     sent    acked  refused  not-now   stored  resent  back ms  broken";
 
     String line() {
         return String.format(
@@ -27,7 +27,7 @@ record Kill(
                 counts.sent(),
                 counts.acknowledged(),
                 counts.refused(),
-                counts.open(),
+                counts.notNow(),
                 stored,
                 again,
                 back,

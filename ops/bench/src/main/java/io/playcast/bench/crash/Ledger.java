@@ -1,6 +1,7 @@
 package io.playcast.bench.crash;
 
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Answer.Unknown;
 import java.util.Collection;
@@ -27,13 +28,27 @@ final class Ledger {
         entries.putIfAbsent(order.id(), new Entry(order, null));
     }
 
-    /** An acknowledgement is never taken back by a later answer. */
-    void answered(String id, Answer answer) {
+    /** From now on an earlier try may have been done, whatever the next answer is about. */
+    void sentAgain(Order order) {
         entries.computeIfPresent(
-                id, (_, entry) -> entry.answer() instanceof Acknowledged ? entry : new Entry(entry.order(), answer));
+                order.id(),
+                (_, entry) -> entry.answer() == null ? new Entry(order, new Unknown("never-answered")) : entry);
+    }
+
+    void answered(String id, Answer answer) {
+        entries.computeIfPresent(id, (_, entry) -> new Entry(entry.order(), after(entry.answer(), answer)));
         if (answer instanceof Acknowledged) {
             acknowledged.increment();
         }
+    }
+
+    /** An acknowledgement is never taken back, and not being able to ask leaves what was unknown unknown. */
+    private static Answer after(@Nullable Answer before, Answer answer) {
+        return switch (before) {
+            case Acknowledged acknowledged -> acknowledged;
+            case Unknown unknown when answer instanceof NotNow -> unknown;
+            case null, default -> answer;
+        };
     }
 
     Collection<Entry> entries() {
@@ -54,7 +69,7 @@ final class Ledger {
     }
 
     /** How many of each, for a row of the report. */
-    record Counts(long sent, long acknowledged, long refused, long open) {}
+    record Counts(long sent, long acknowledged, long refused, long notNow, long open) {}
 
     Counts counts() {
         var all = entries();
@@ -64,6 +79,7 @@ final class Ledger {
                         .filter(entry -> entry.answer() instanceof Acknowledged)
                         .count(),
                 all.stream().filter(entry -> entry.answer() instanceof Refused).count(),
+                all.stream().filter(entry -> entry.answer() instanceof NotNow).count(),
                 all.stream().filter(Entry::open).count());
     }
 }

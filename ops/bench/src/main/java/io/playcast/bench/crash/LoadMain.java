@@ -1,8 +1,8 @@
 package io.playcast.bench.crash;
 
-import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Answer.Unknown;
 import io.playcast.bench.store.OurSide;
@@ -13,12 +13,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventBus;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -32,7 +28,6 @@ public final class LoadMain {
 
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<String, Acknowledged> places = new ConcurrentHashMap<>();
     /** One for each sender; whoever pauses the load holds them all. */
     private final Semaphore turns = new Semaphore(SENDERS, true);
 
@@ -40,14 +35,6 @@ public final class LoadMain {
 
     private LoadMain(OurSide side) {
         this.side = side;
-        var _ = side.bean(EventBus.class).registerDispatchInterceptor(_ -> (_, event) -> {
-            if (event instanceof DomainEventMessage<?> stored) {
-                places.put(
-                        String.valueOf(event.getMetaData().get(Metadata.COMMAND)),
-                        new Acknowledged(stored.getAggregateIdentifier(), stored.getSequenceNumber()));
-            }
-            return event;
-        });
     }
 
     /** @param args the database's URL and user, a home for key and log, and a seed */
@@ -103,16 +90,14 @@ public final class LoadMain {
 
     private Answer asked(Order order) {
         try {
-            side.send(order.id(), order.by().value(), order.command());
-            return places.getOrDefault(order.id(), new Acknowledged("-", -1));
+            var last = side.send(order.id(), order.by().value(), order.command());
+            return new Acknowledged(order.lobby().toString(), last instanceof Number seq ? seq.longValue() : -1);
         } catch (Rejected refusal) {
-            return new Refused(refusal.code());
+            return refusal.isUnavailable() ? new NotNow() : new Refused(refusal.code());
         } catch (ConcurrencyException | AggregateStreamCreationException lost) {
             return new Refused("lost-race");
         } catch (Exception unknown) {
             return new Unknown(unknown.getClass().getSimpleName());
-        } finally {
-            places.remove(order.id());
         }
     }
 

@@ -95,6 +95,7 @@ final class LoadProcess implements AutoCloseable {
     }
 
     void again(Order order) {
+        ledger.sentAgain(order);
         tell("again " + order.line());
     }
 
@@ -108,7 +109,8 @@ final class LoadProcess implements AutoCloseable {
 
     /** SIGKILL; returns when the process is gone and its last words are written down. */
     void kill() {
-        process.destroyForcibly();
+        // By its handle: the process itself would close the pipe, with words in it that nobody has read.
+        process.toHandle().destroyForcibly();
         try {
             process.waitFor();
             reading.join();

@@ -3,6 +3,7 @@ package io.playcast.bench.crash;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Broken.Promise;
 import io.playcast.bench.crash.Ledger.Entry;
@@ -67,6 +68,8 @@ final class Promises {
             }
             case Refused(var code)
             when !rows.isEmpty() -> found.add(new Broken(Promise.REFUSED_YET_STORED, order + " was told " + code));
+            case NotNow _ when !rows.isEmpty() ->
+                found.add(new Broken(Promise.REFUSED_YET_STORED, order + " was told that nobody could decide"));
             case null, default -> {
                 // nothing was promised: once or not at all, and more than once is found above
             }

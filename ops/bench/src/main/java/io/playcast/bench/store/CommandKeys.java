@@ -1,23 +1,14 @@
 package io.playcast.bench.store;
 
-import java.util.function.Consumer;
+import io.playcast.id.LobbyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The command's key as the stock side writes it: one row more, where the product has a table for it. */
-final class CommandKeys {
-    private final Consumer<String> writing;
-
-    CommandKeys(BenchDatabase database, JdbcClient db) {
-        this.writing = database.exists("command_key")
-                ? key -> db.sql("insert into events.command_key (key) values (?)")
-                        .param(key)
-                        .update()
-                : _ -> {
-                    // nothing to write into yet
-                };
-    }
-
-    void write(String key) {
-        writing.accept(key);
+/** The command's key as the stock side writes it: one row more, in the transaction of the event. */
+record CommandKeys(JdbcClient db) {
+    /** For a command that begins a stream with one event, as the benchmark's do. */
+    void write(String key, LobbyId lobby) {
+        db.sql("insert into events.command_key (key, stream, first_seq, events) values (?, ?, 0, 1)")
+                .params(key, lobby.toString())
+                .update();
     }
 }

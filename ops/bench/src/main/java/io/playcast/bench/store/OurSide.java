@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,11 +47,11 @@ public final class OurSide implements AutoCloseable {
         return new OurSide(application.run());
     }
 
-    /** Returns after the commit. Blocks; call it on a virtual thread. */
-    public void send(String commandId, String by, Object command) throws Exception {
+    /** Returns after the commit what the command was answered with. Blocks; call it on a virtual thread. */
+    public @Nullable Object send(String commandId, String by, Object command) throws Exception {
         var keys = Metadata.of(commandId, commandId, commandId, by);
         try {
-            gateway.send(new GenericCommandMessage<>(command, MetaData.from(keys)))
+            return gateway.send(new GenericCommandMessage<>(command, MetaData.from(keys)))
                     .get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;

@@ -3,6 +3,7 @@ package io.playcast.bench.store;
 import io.playcast.Metadata;
 import io.playcast.card.Cards;
 import io.playcast.card.WithCards;
+import io.playcast.lobby.LobbyCommand;
 import io.playcast.stored.StoredNames;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,7 +40,7 @@ final class StockSide implements AutoCloseable {
         this.gateway = axon.commandGateway();
     }
 
-    static StockSide start(BenchDatabase database, OurSide ours) {
+    static StockSide start(OurSide ours) {
         var source = ours.bean(DataSource.class);
         var transactions = new SpringTransactionManager(ours.bean(PlatformTransactionManager.class));
         var names = StoredNames.create();
@@ -55,7 +56,7 @@ final class StockSide implements AutoCloseable {
                         .connectionProvider(new SpringDataSourceConnectionProvider(source))
                         .transactionManager(transactions)
                         .build())
-                .configureCommandBus(_ -> bus(transactions, writing(database, source, ours.bean(Cards.class))))
+                .configureCommandBus(_ -> bus(transactions, writing(source, ours.bean(Cards.class))))
                 .configureAggregate(lobby())
                 .buildConfiguration());
     }
@@ -77,15 +78,17 @@ final class StockSide implements AutoCloseable {
 
     /** Cards and the command's key, each by a statement of its own in the transaction of the events. */
     private static MessageHandlerInterceptor<CommandMessage<?>> writing(
-            BenchDatabase database, DataSource source, Cards cards) {
-        var keys = new CommandKeys(database, JdbcClient.create(source));
+            DataSource source, Cards cards) {
+        var keys = new CommandKeys(JdbcClient.create(source));
         return (unitOfWork, chain) -> {
             var command = unitOfWork.getMessage();
             unitOfWork.onPrepareCommit(_ -> {
                 if (command.getPayload() instanceof WithCards carrier) {
                     cards.write(carrier.cards());
                 }
-                keys.write(String.valueOf(command.getMetaData().get(Metadata.COMMAND)));
+                if (command.getPayload() instanceof LobbyCommand about) {
+                    keys.write(String.valueOf(command.getMetaData().get(Metadata.COMMAND)), about.lobby());
+                }
             });
             return chain.proceed();
         };

@@ -19,7 +19,7 @@ class KilledUnderLoadIT {
     void every_promise_is_kept(TestReporter report) {
         report.publishEntry(Map.of("seed", Long.toString(SEED), "kills", Integer.toString(KILLS)));
         try (var home = TemporaryHome.make();
-                var run = new CrashRun(new CrashRun.Plan(KILLS, SEED, Duration.ofSeconds(1), false), home.path())) {
+                var run = new CrashRun(new CrashRun.Plan(KILLS, SEED, Duration.ofSeconds(1)), home.path())) {
             var kills = run.run(kill -> report.publishEntry("kill", kill.line()));
 
             assertThat(kills)

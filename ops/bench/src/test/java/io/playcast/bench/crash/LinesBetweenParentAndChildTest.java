@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Answer.Unknown;
 import io.playcast.bench.crash.Order.Kind;
@@ -44,7 +45,11 @@ class LinesBetweenParentAndChildTest {
     @Test
     void an_answer_read_back_is_the_same_answer() {
         for (var answer :
-                List.of(new Acknowledged("lobby:1", 7), new Refused("lobby.full"), new Unknown("SQLException"))) {
+                List.of(
+                        new Acknowledged("lobby:1", 7),
+                        new Refused("lobby.full"),
+                        new NotNow(),
+                        new Unknown("SQLException"))) {
             var words = answer.line().split(" ");
             assertThat(Answer.parsed(words[0], Arrays.copyOfRange(words, 1, words.length)))
                     .isEqualTo(answer);

@@ -3,6 +3,7 @@ package io.playcast.bench.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.bench.crash.Answer.Acknowledged;
+import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Answer.Unknown;
 import io.playcast.bench.crash.Broken.Promise;
@@ -49,7 +50,7 @@ class PromisesTest {
 
     @Test
     void an_acknowledgement_without_a_place_asks_for_the_event_only() {
-        told("a", new Acknowledged("-", -1));
+        told("a", new Acknowledged(STREAM, -1));
 
         assertThat(found(row(1, 0, "a"))).isEmpty();
         assertThat(found()).containsExactly(Promise.LOST);
@@ -127,8 +128,27 @@ class PromisesTest {
         assertThat(found(row(1, 0, "a"))).containsExactly(Promise.REFUSED_YET_STORED);
     }
 
+    @Test
+    void nobody_could_decide_means_not_written_unless_it_was_tried_before() {
+        told("a", new NotNow());
+        assertThat(found(row(1, 0, "a"))).containsExactly(Promise.REFUSED_YET_STORED);
+
+        told("b", new Unknown("SQLException"));
+        ledger.answered(Order.MARK + "b", new NotNow());
+        sent("c");
+        ledger.sentAgain(order("c"));
+        ledger.answered(Order.MARK + "c", new NotNow());
+
+        assertThat(ledger.open()).hasSize(2);
+        assertThat(found(row(1, 0, "b"), row(2, 1, "c"))).isEmpty();
+    }
+
     private void sent(String id) {
-        ledger.sent(new Order(Order.MARK + id, Kind.CREATE, LOBBY, new UserId(ULID), ULID, Instant.EPOCH));
+        ledger.sent(order(id));
+    }
+
+    private static Order order(String id) {
+        return new Order(Order.MARK + id, Kind.CREATE, LOBBY, new UserId(ULID), ULID, Instant.EPOCH);
     }
 
     private void told(String id, Answer answer) {
