@@ -49,12 +49,16 @@ final class Hosting implements AutoCloseable {
 
     /** What is there already stays as it is; told the same twice, it does nothing the second time. */
     void follow(LobbyView lobby, SessionView now, Bitrates bitrates) {
+        // Who was put out of the lobby loses the picture at once, not when the session has heard of it.
+        var allowed = now.viewers().stream()
+                .filter(v -> maySee(lobby, now, v.viewer()))
+                .toList();
         var gone = new HashSet<>(links.keySet());
-        now.viewers().forEach(viewer -> gone.remove(viewer.viewerEnd()));
+        allowed.forEach(viewer -> gone.remove(viewer.viewerEnd()));
         gone.forEach(this::detach);
-        for (var viewer : now.viewers()) {
+        for (var viewer : allowed) {
             // Rights come before the connection: no input can arrive that nobody has judged.
-            grant(viewer, rights(lobby, viewer.viewer(), viewer.device()));
+            grant(viewer, now.paused() ? Rights.NONE : rights(lobby, viewer.viewer(), viewer.device()));
             links.computeIfAbsent(viewer.viewerEnd(), _ -> attach(viewer));
         }
         wish(bitrates.of(now));
@@ -89,7 +93,15 @@ final class Hosting implements AutoCloseable {
         links.clear();
     }
 
+    private static boolean maySee(LobbyView lobby, SessionView session, UserId user) {
+        return lobby.member(user).isPresent() || session.owner().equals(user);
+    }
+
+    /** None while the session pauses, which the lobby says first. */
     static Rights rights(LobbyView lobby, UserId user, DeviceId device) {
+        if (lobby.session() != null && lobby.session().paused()) {
+            return Rights.NONE;
+        }
         return lobby.member(user)
                 .map(member -> new Rights(
                         member.access(),

@@ -8,6 +8,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
+import io.playcast.stored.EventJson;
 import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import io.playcast.wire.ClientMessage;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 
 /** Frames of the socket to records and back. Pure. */
 final class Frames {
-    private static final Map<String, Class<?>> EVENTS =
-            EventNames.all().stream().collect(Collectors.toUnmodifiableMap(EventNames::pushType, EventNames::classOf));
+    private static final Map<String, String> EVENTS =
+            EventNames.all().stream().collect(Collectors.toUnmodifiableMap(EventNames::pushType, Function.identity()));
     private static final Map<String, SignalKind> SIGNALS =
             Stream.of(SignalKind.values()).collect(Collectors.toUnmodifiableMap(Frames::pushType, Function.identity()));
 
@@ -73,7 +74,7 @@ final class Frames {
     private static Incoming push(String type, JsonNode frame) throws JsonProcessingException {
         var event = EVENTS.get(type);
         if (frame.hasNonNull("seq")) {
-            return happened(frame, event == null ? type : read(frame.path("data"), event));
+            return happened(frame, event == null ? type : event(event, frame));
         }
         var signal = SIGNALS.get(type);
         if (signal != null) {
@@ -87,6 +88,11 @@ final class Frames {
                                 .serverTime());
                     default -> new Push.Unknown(type, frame.path("data"));
                 });
+    }
+
+    /** A platform that is older than this agent may push an old revision. */
+    private static Object event(String name, JsonNode frame) throws JsonProcessingException {
+        return EventJson.read(name, frame.path("rev").asInt(), frame.path("data"));
     }
 
     private static Incoming happened(JsonNode frame, Object event) {

@@ -81,7 +81,10 @@ class HostingASessionTest {
                 new GameId("frozen-bubble"),
                 Visibility.UNLISTED,
                 4,
-                Settings.DEFAULT));
+                Settings.DEFAULT,
+                32,
+                null,
+                null));
         tell(new MemberJoined(LOBBY, GUEST, Role.PLAYER, null, PAD_ONLY));
         tell(new PadAssigned(LOBBY, GUEST, BROWSER, 1));
     }

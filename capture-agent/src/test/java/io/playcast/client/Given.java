@@ -31,7 +31,10 @@ final class Given {
                     new GameId("frozen-bubble"),
                     Visibility.UNLISTED,
                     4,
-                    Settings.DEFAULT));
+                    Settings.DEFAULT,
+                    32,
+                    null,
+                    null));
 
     private Given() {}
 

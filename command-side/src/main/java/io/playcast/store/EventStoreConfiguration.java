@@ -2,6 +2,10 @@ package io.playcast.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -9,11 +13,19 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,15 +63,49 @@ public class EventStoreConfiguration {
             DataSource dataSource,
             StoreProperties properties,
             MeterRegistry registry,
+            ListableBeanFactory beans,
             org.axonframework.config.Configuration axon) {
+        var snapshots = SnapshotJson.of(aggregates(beans));
         var meters = new StoreMeters(registry);
         var log = new LogWriter(dataSource, meters, properties.outage());
         return new CoalescingEventStorageEngine(
                 reading(JdbcEventStorageEngine.builder(), serializer, axon.upcasterChain())
                         // A connection of its own each read, in no transaction of the caller's.
                         .connectionProvider(dataSource::getConnection)
+                        .snapshotSerializer(snapshots)
+                        .snapshotFilter(snapshots)
                         .transactionManager(NoTransactionManager.INSTANCE),
                 new GroupCommit(log, properties.batchRows(), properties.waiting(), meters));
+    }
+
+    private static List<Class<?>> aggregates(ListableBeanFactory beans) {
+        return Stream.of(beans.getBeanNamesForAnnotation(Aggregate.class))
+                .<Class<?>>map(beans::getType)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Aggregates ask for it by {@code @Aggregate(snapshotTriggerDefinition = "snapshots")}. */
+    @Bean
+    SnapshotTriggerDefinition snapshots(Snapshotter snapshotter, StoreProperties properties) {
+        return new SnapshotTriggers(snapshotter, properties.snapshotEvents(), properties.snapshotLoad());
+    }
+
+    /** Reads and writes on threads of its own: the command that was one too many does not wait for it. */
+    @Bean
+    SpringAggregateSnapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore events) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .eventStore(events)
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofVirtual().name("snapshots").factory()))
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
     }
 
     /** How any engine of Axon's reads our tables. */

@@ -167,7 +167,9 @@ final class LogWriter implements AutoCloseable {
     private void split(Attempt attempt, SQLException problem, Deque<Attempt> left) {
         int size = attempt.appends().size();
         if (size == 1) {
-            attempt.appends().getFirst().failed(new EventStoreException("The store refused an event", problem));
+            attempt.appends()
+                    .getFirst()
+                    .failed(SubjectErased.in(new EventStoreException("The store refused an event", problem)));
             return;
         }
         left.addFirst(attempt.of(attempt.appends().subList(size / 2, size)));

@@ -30,6 +30,15 @@ final class MasterKey {
         }
     }
 
+    /** For whoever must find the key that is there already. */
+    static SecretKey loaded(Path file) {
+        try {
+            return load(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("The master key cannot be read from " + file, e);
+        }
+    }
+
     private static SecretKey load(Path file) throws IOException {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IllegalStateException("Others than its owner may read the master key; say chmod 600 " + file);

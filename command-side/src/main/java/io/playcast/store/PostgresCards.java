@@ -8,6 +8,7 @@ import io.playcast.id.UserId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cards as rows of ciphertext: written beside the events of a command, or by themselves in a transaction. */
 public final class PostgresCards implements Cards {
+    private static final String CARDS = """
+            select c.ref, c.version, c.subject, c.audience, c.ciphertext, k.wrapped
+            from events.card c left join events.subject_key k on k.subject = c.subject
+            """;
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final SubjectKeys keys;
@@ -45,7 +52,16 @@ public final class PostgresCards implements Cards {
         var inOrder = cards.stream()
                 .sorted(Comparator.comparing(card -> card.ref().value()))
                 .toList();
-        transaction.executeWithoutResult(_ -> inOrder.forEach(this::write));
+        try {
+            transaction.executeWithoutResult(_ -> inOrder.forEach(this::write));
+        } catch (DataIntegrityViolationException problem) {
+            throw SubjectErased.in(problem);
+        }
+    }
+
+    /** Takes the subject's key away for ever: none of its cards can be read from now on, and none be written. */
+    public void forget(UserId subject, UserId by, Instant at) {
+        keys.forget(subject, by, at);
     }
 
     @Override
@@ -54,15 +70,20 @@ public final class PostgresCards implements Cards {
             return Map.of();
         }
         return db
-                .sql("""
-                        select c.ref, c.version, c.subject, c.audience, c.ciphertext, k.wrapped
-                        from events.card c left join events.subject_key k on k.subject = c.subject
-                        where c.ref = any (?)""")
+                .sql(CARDS + "where c.ref = any (?)")
                 .param(refs.stream().map(CardRef::value).distinct().toArray(String[]::new))
                 .query((row, _) -> shown(row))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(ShownCard::ref, Function.identity()));
+    }
+
+    /** Every card of that person, in the order of their refs. */
+    List<ShownCard> of(UserId subject) {
+        return db.sql(CARDS + "where c.subject = ? order by c.ref")
+                .param(subject.value())
+                .query((row, _) -> shown(row))
+                .list();
     }
 
     /** Ready to be written beside events. Their keys are committed, see {@link #prepare}. */

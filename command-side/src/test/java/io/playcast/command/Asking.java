@@ -47,10 +47,11 @@ record Asking(CommandGateway commands) {
 
     static CreateLobby create(LobbyId lobby, UserId host, CardRef title) {
         var card = new Card(title, host, Card.Audience.MEMBERS, "Friday night");
-        return new CreateLobby(lobby, host, Instant.now(), card, new GameId("frozen-bubble"), Visibility.PUBLIC, 4);
+        return new CreateLobby(
+                lobby, host, Instant.now(), card, new GameId("frozen-bubble"), Visibility.PUBLIC, 4, 32, null, null);
     }
 
     static JoinLobby join(LobbyId lobby, UserId user, DeviceId device) {
-        return new JoinLobby(lobby, user, Instant.now(), device, Role.PLAYER, null);
+        return new JoinLobby(lobby, user, Instant.now(), device, Role.PLAYER, null, null);
     }
 }

@@ -33,6 +33,7 @@ class CommandSideAlone {
                             "spring.datasource.url=" + postgres.database(name),
                             "spring.datasource.username=" + postgres.user(),
                             "axon.axonserver.enabled=false",
+                            "spring.datasource.hikari.connection-timeout=2000",
                             "playcast.cards.master-key-file=" + Path.of("target", name + ".key"))
                     .applyTo(context);
         }

@@ -2,6 +2,8 @@ package io.playcast.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.account.AccountCommand;
+import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
@@ -34,7 +36,13 @@ class EveryCommandHasAHandlerTest {
     }
 
     private static Stream<Class<?>> commands() {
-        return Stream.of(LobbyCommand.class, SessionCommand.class, PresenceCommand.class, QualityCommand.class)
+        return Stream.of(
+                        LobbyCommand.class,
+                        SessionCommand.class,
+                        PresenceCommand.class,
+                        QualityCommand.class,
+                        AccountCommand.class,
+                        GameCommand.class)
                 .flatMap(domain -> Stream.of(domain.getPermittedSubclasses()));
     }
 

@@ -1,6 +1,7 @@
 package io.playcast.feed;
 
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventJson;
 import io.playcast.stored.EventNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -23,8 +24,9 @@ public record FeedFrame(long seq, long position, String correlation, byte[] push
         return new FeedFrame(event.seq(), event.position(), correlation, push(event));
     }
 
-    /** The push of a stored event: its JSON between a header and a brace, never parsed. */
-    public static byte[] push(StoredEvent event) {
+    /** The push of a stored event: its JSON between a header and a brace, parsed only where an old revision is upcast. */
+    public static byte[] push(StoredEvent stored) {
+        var event = EventJson.present(stored);
         var header = "{\"type\":\"" + EventNames.pushType(event.type()) + "\",\"rev\":" + event.revision()
                 + ",\"stream\":\"" + event.stream() + "\",\"seq\":" + event.seq() + ",\"time\":\"" + event.time()
                 + "\",\"data\":";

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.playcast.Rejected;
 import java.util.regex.Pattern;
 
-/** Names a game by a slug of the catalogue: 2 to 40 of a–z, 0–9 and dashes, such as `frozen-bubble`. */
-public record GameId(@JsonValue String value) {
+/** Names a game by a slug of the catalogue: 2 to 40 of a–z, 0–9 and dashes, such as `frozen-bubble`; its stream is `game:SLUG`. */
+public record GameId(@JsonValue String value) implements StreamId {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
 
     @JsonCreator
@@ -18,6 +18,6 @@ public record GameId(@JsonValue String value) {
 
     @Override
     public String toString() {
-        return value;
+        return "game:" + value;
     }
 }

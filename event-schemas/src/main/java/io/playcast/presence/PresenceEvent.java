@@ -1,7 +1,9 @@
 package io.playcast.presence;
 
+import io.playcast.id.CardRef;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to somebody's presence: only edges, never heartbeats. Stored for ever. */
 public sealed interface PresenceEvent {
@@ -14,6 +16,15 @@ public sealed interface PresenceEvent {
     /** Somebody has a live connection again. */
     record CameOnline(UserId user) implements PresenceEvent {}
 
-    /** Somebody's last connection is gone. */
+    /** Somebody is connected and does not look. */
+    record WentAway(UserId user) implements PresenceEvent {}
+
+    /** Somebody who was away looks again. */
+    record CameBack(UserId user) implements PresenceEvent {}
+
+    /** Somebody's last connection is gone, and with it what they were doing. */
     record WentOffline(UserId user, OfflineReason reason) implements PresenceEvent {}
+
+    /** Somebody does something else now. @param activity card with the words, null for nothing that is to be shown */
+    record ActivityChanged(UserId user, @Nullable CardRef activity) implements PresenceEvent {}
 }

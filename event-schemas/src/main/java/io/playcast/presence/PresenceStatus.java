@@ -3,5 +3,6 @@ package io.playcast.presence;
 /** Whether somebody can be reached now. */
 public enum PresenceStatus {
     ONLINE,
+    AWAY,
     OFFLINE
 }

@@ -55,5 +55,15 @@ public sealed interface SessionCommand {
             SessionId session, Instant at, UserId by, ConnectionId connection, Profile profile, QualityReason reason)
             implements SessionCommand {}
 
+    /** One end says what went wrong; that the encoder is lost only the agent's end can say. */
+    record ReportTrouble(SessionId session, Instant at, UserId by, ConnectionId connection, Trouble trouble)
+            implements SessionCommand {}
+
+    /** Sent by an automation once the lobby has paused the session. */
+    record PauseSession(SessionId session, Instant at) implements SessionCommand {}
+
+    /** Sent by an automation once nothing holds the session back any longer. */
+    record ResumeSession(SessionId session, Instant at) implements SessionCommand {}
+
     record EndStream(SessionId session, Instant at, EndReason reason) implements SessionCommand {}
 }

@@ -38,6 +38,20 @@ public sealed interface SessionEvent {
     record QualityChanged(SessionId session, ConnectionId connection, Profile from, Profile to, QualityReason reason)
             implements SessionEvent {}
 
-    /** The stream is over for good. @param seconds from opening to end @param viewers how many different people watched */
-    record StreamEnded(SessionId session, EndReason reason, long seconds, int viewers) implements SessionEvent {}
+    /** One end reported what went wrong with the picture of its connection. */
+    record TroubleReported(SessionId session, ConnectionId connection, Trouble trouble) implements SessionEvent {}
+
+    /** The stream stands still: no input reaches the game. */
+    record StreamPaused(SessionId session) implements SessionEvent {}
+
+    /** The stream goes on. */
+    record StreamResumed(SessionId session) implements SessionEvent {}
+
+    /** The stream is over for good. @param seconds from opening to end @param viewers how many different people watched @param minutes null in old events */
+    record StreamEnded(
+            SessionId session,
+            EndReason reason,
+            long seconds,
+            int viewers,
+            @Nullable WatchedMinutes minutes) implements SessionEvent {}
 }

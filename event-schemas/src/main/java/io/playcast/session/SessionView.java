@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stream session as its viewers and its agent see it: a pure fold of its events ({@link SessionFold}). */
+/** A stream session as its viewers and its agent see it: a pure fold of its events ({@link SessionFold}).
+ *
+ * @param paused whether it stands still for now; the connections stay
+ */
 public record SessionView(
         SessionId session,
         SessionStatus status,
@@ -17,10 +20,15 @@ public record SessionView(
         DeviceId agent,
         UserId owner,
         Profile profile,
+        boolean paused,
         List<Viewer> viewers,
         @Nullable Summary summary) {
 
-    /** One peer connection, by its two ends. @param milestone the last one either end reported, null before the first */
+    /** One peer connection, by its two ends.
+     *
+     * @param milestone the last one either end reported, null before the first
+     * @param trouble the last one either end reported since that milestone, null when all is well
+     */
     public record Viewer(
             UserId viewer,
             DeviceId device,
@@ -28,7 +36,8 @@ public record SessionView(
             ConnectionId agentEnd,
             Profile profile,
             int epoch,
-            @Nullable Milestone milestone) {
+            @Nullable Milestone milestone,
+            @Nullable Trouble trouble) {
         public boolean hasEnd(ConnectionId end) {
             return viewerEnd.equals(end) || agentEnd.equals(end);
         }
@@ -40,7 +49,11 @@ public record SessionView(
     }
 
     /** What is left of an ended session. */
-    public record Summary(EndReason reason, long seconds, int viewers) {}
+    public record Summary(
+            EndReason reason,
+            long seconds,
+            int viewers,
+            @Nullable WatchedMinutes minutes) {}
 
     public Optional<Viewer> byEnd(ConnectionId end) {
         return viewers.stream().filter(viewer -> viewer.hasEnd(end)).findFirst();

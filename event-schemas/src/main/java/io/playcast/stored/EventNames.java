@@ -1,5 +1,7 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountEvent;
+import io.playcast.game.GameEvent;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.quality.QualityEvent;
@@ -16,10 +18,12 @@ public final class EventNames {
             "lobby", LobbyEvent.class,
             "session", SessionEvent.class,
             "presence", PresenceEvent.class,
-            "quality", QualityEvent.class);
+            "quality", QualityEvent.class,
+            "account", AccountEvent.class,
+            "game", GameEvent.class);
     private static final SequencedMap<String, Class<?>> CLASSES = new TreeMap<>();
     /** Names that are beyond revision 1. */
-    private static final Map<String, Integer> REVISIONS = Map.of();
+    private static final Map<String, Integer> REVISIONS = Map.of("lobby.LobbyCreated", 2);
 
     static {
         DOMAINS.forEach((domain, events) -> Stream.of(events.getPermittedSubclasses())

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * touches nothing else, and look at what it added.
  */
 class ApprovedEventsTest {
-    private static final Path APPROVED = Path.of("src/test/resources/approved");
-
     @BeforeAll
     static void addWhatIsMissingWhenAsked() throws IOException {
         if (Boolean.getBoolean("playcast.approve")) {
@@ -114,8 +111,6 @@ class ApprovedEventsTest {
     }
 
     private static Path file(String name) {
-        var parts = name.split("\\.");
-        return APPROVED.resolve(parts[0].toLowerCase(Locale.ROOT))
-                .resolve(parts[1] + "." + EventNames.revisionOf(name) + ".json");
+        return ApprovedFiles.file(name, EventNames.revisionOf(name));
     }
 }

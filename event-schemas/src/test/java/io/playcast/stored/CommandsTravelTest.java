@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Refusal;
 import io.playcast.Rejected;
+import io.playcast.account.AccountCommand;
+import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
@@ -26,7 +28,13 @@ class CommandsTravelTest {
 
     @Test
     void no_command_is_left_out_here() {
-        var every = Stream.of(LobbyCommand.class, SessionCommand.class, PresenceCommand.class, QualityCommand.class)
+        var every = Stream.of(
+                        LobbyCommand.class,
+                        SessionCommand.class,
+                        PresenceCommand.class,
+                        QualityCommand.class,
+                        AccountCommand.class,
+                        GameCommand.class)
                 .<Class<?>>flatMap(domain -> Stream.of(domain.getPermittedSubclasses()))
                 .toList();
 

@@ -1,6 +1,7 @@
 package io.playcast.log;
 
 import io.playcast.StoredEvent;
+import io.playcast.stored.AxonUpcasts;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -15,12 +16,13 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** One reader's way through the log; reads ahead one batch and no more. For the processor's coordinating thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int BATCH = 500;
+    private static final EventUpcaster UPCASTERS = AxonUpcasts.chain();
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final LogTail tail;
@@ -92,8 +94,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void fill(Duration patience) throws InterruptedException {
         List<StoredEvent> batch = tail.next(BATCH, patience);
-        EventUtils.upcastAndDeserializeTrackedEvents(
-                        batch.stream().map(LogStream::entry), serializer, NoOpEventUpcaster.INSTANCE)
+        EventUtils.upcastAndDeserializeTrackedEvents(batch.stream().map(LogStream::entry), serializer, UPCASTERS)
                 .forEach(ahead::add);
     }
 

@@ -2,6 +2,7 @@ package io.playcast.log;
 
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
+import io.playcast.stored.EventJson;
 import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class StoredJson {
             return Optional.empty();
         }
         try {
-            var event = Json.stored().readValue(row.payload(), EventNames.classOf(row.type()));
+            var event = EventJson.read(row);
             return kind.isInstance(event) ? Optional.of(kind.cast(event)) : Optional.empty();
         } catch (IOException problem) {
             throw new UncheckedIOException("the event at position " + row.position() + " is not readable", problem);

@@ -52,7 +52,10 @@ public record Played(
                 new GameId("frozen-bubble"),
                 Visibility.PUBLIC,
                 4,
-                Settings.DEFAULT);
+                Settings.DEFAULT,
+                32,
+                null,
+                null);
     }
 
     public List<LobbyEvent> openLobby() {
@@ -77,7 +80,7 @@ public record Played(
     }
 
     public SessionEvent ended() {
-        return new StreamEnded(session, EndReason.HOST_ENDED, 61, 1);
+        return new StreamEnded(session, EndReason.HOST_ENDED, 61, 1, null);
     }
 
     public PresenceEvent online() {

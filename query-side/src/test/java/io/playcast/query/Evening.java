@@ -61,10 +61,19 @@ public class Evening {
         var title =
                 new Card(new CardRef("card:" + Ids.next()), played.host(), Audience.MEMBERS, "Bubbles \"at\" <eight>");
         send(new CreateLobby(
-                played.lobby(), played.host(), Instant.now(), title, new GameId("frozen-bubble"), visibility, 4));
+                played.lobby(),
+                played.host(),
+                Instant.now(),
+                title,
+                new GameId("frozen-bubble"),
+                visibility,
+                4,
+                32,
+                null,
+                null));
         if (visibility == Visibility.PUBLIC) {
             var device = new DeviceId(Ids.next());
-            send(new JoinLobby(played.lobby(), played.guest(), Instant.now(), device, Role.PLAYER, null));
+            send(new JoinLobby(played.lobby(), played.guest(), Instant.now(), device, Role.PLAYER, null, null));
         }
         return played;
     }

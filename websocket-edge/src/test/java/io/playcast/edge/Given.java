@@ -29,7 +29,7 @@ import java.util.List;
 final class Given {
     static final CardRef TITLE = new CardRef("card:" + "0".repeat(21) + "TABES");
     static final LobbyCreated CREATED =
-            new LobbyCreated(LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT);
+            new LobbyCreated(LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 32, null, null);
     static final MemberJoined BEN_JOINED = new MemberJoined(LOBBY, BEN, Role.PLAYER, null, InputAccess.GUEST);
     static final SessionStarted STARTED = new SessionStarted(LOBBY, SESSION, AGENT, ANN, Profile.MEDIUM);
     static final StreamOpened OPENED = new StreamOpened(SESSION, LOBBY, AGENT, ANN, Profile.MEDIUM);

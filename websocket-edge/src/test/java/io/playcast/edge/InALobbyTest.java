@@ -133,7 +133,10 @@ class InALobbyTest {
                 command.game(),
                 command.visibility(),
                 command.capacity(),
-                Settings.DEFAULT));
+                Settings.DEFAULT,
+                32,
+                null,
+                null));
         return null;
     }
 

@@ -37,7 +37,7 @@ class InvitingTest {
         edge.happened(Given.CREATED);
         var invited = ann.ok("lobby.invite", invite(2, 600)).path("data");
         var made = edge.gateway.commands(CreateInvite.class).getFirst();
-        edge.happened(new InviteCreated(LOBBY, made.invite(), Role.SPECTATOR, 2, made.expiresAt()));
+        edge.happened(new InviteCreated(LOBBY, made.invite(), Role.SPECTATOR, 2, made.expiresAt(), null));
         var ben = edge.greeted(BEN, TABLET);
 
         ben.ok("lobby.join", "{\"code\":\"" + invited.path("code").asText().toLowerCase() + "\"}");
@@ -88,7 +88,7 @@ class InvitingTest {
         edge.cards.write(java.util.List.of(
                 new io.playcast.card.Card(CardRef.of(invite), ANN, io.playcast.card.Card.Audience.HOST, "ABCDEF")));
 
-        edge.happened(new InviteCreated(LOBBY, invite, Role.PLAYER, 1, edge.clock.instant()));
+        edge.happened(new InviteCreated(LOBBY, invite, Role.PLAYER, 1, edge.clock.instant(), null));
 
         assertThat(ann.all("card").toString()).contains("ABCDEF");
         assertThat(ben.all("card").toString()).doesNotContain("ABCDEF");

@@ -89,7 +89,8 @@ class RealSocketIT {
 
     private LobbyId lobby(String name) {
         var lobby = new LobbyId("0".repeat(26 - name.length()) + name.replace('U', 'V'));
-        edge.stored(new LobbyCreated(lobby, ANN, Given.TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT));
+        edge.stored(new LobbyCreated(
+                lobby, ANN, Given.TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 32, null, null));
         edge.stored(new MemberJoined(lobby, BEN, Role.PLAYER, null, InputAccess.GUEST));
         return lobby;
     }

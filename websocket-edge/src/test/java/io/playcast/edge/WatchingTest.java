@@ -103,7 +103,7 @@ class WatchingTest {
     void the_end_of_the_stream_is_its_last_push() {
         live();
 
-        edge.happened(new StreamEnded(SESSION, EndReason.HOST_ENDED, 60, 1));
+        edge.happened(new StreamEnded(SESSION, EndReason.HOST_ENDED, 60, 1, null));
 
         assertThat(ben.all("session.stream-ended")).hasSize(1);
         assertThat(edge.feed.follows(SESSION.toString())).isFalse();

@@ -2,15 +2,24 @@ package io.playcast.lobby.command;
 
 import io.playcast.Rejected;
 import io.playcast.id.CardRef;
+import io.playcast.id.InviteId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyCommand.CreateInvite;
+import io.playcast.lobby.LobbyCommand.ExpireInvite;
 import io.playcast.lobby.LobbyCommand.JoinLobby;
+import io.playcast.lobby.LobbyCommand.RevokeInvite;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.InviteExpired;
+import io.playcast.lobby.LobbyEvent.InviteRevoked;
 import io.playcast.lobby.Role;
 import io.playcast.lobby.Visibility;
 import io.playcast.lobby.command.LobbyState.Open;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Who may come in, and as what. */
 final class InviteRules {
@@ -22,7 +31,7 @@ final class InviteRules {
     private InviteRules() {}
 
     static List<LobbyEvent> create(Open open, CreateInvite c) {
-        open.requireHost(c.by());
+        open.requireLead(c.by());
         require(
                 c.uses() >= 1 && c.uses() <= USES_MOST,
                 "data.uses",
@@ -41,14 +50,39 @@ final class InviteRules {
         if (usable >= USABLE_MOST) {
             throw LobbyRefusals.tooManyInvites();
         }
-        return List.of(new InviteCreated(c.lobby(), c.invite(), c.role(), c.uses(), c.expiresAt()));
+        return List.of(new InviteCreated(c.lobby(), c.invite(), c.role(), c.uses(), c.expiresAt(), c.by()));
+    }
+
+    static List<LobbyEvent> revoke(Open open, RevokeInvite c) {
+        open.requireLead(c.by());
+        return open.invites().containsKey(c.invite()) ? List.of(new InviteRevoked(c.lobby(), c.invite())) : List.of();
+    }
+
+    /** What one person let others in by goes with that person. */
+    static List<LobbyEvent> revokedOf(Open open, LobbyId lobby, UserId user) {
+        return open.invites().entrySet().stream()
+                .filter(invite -> user.equals(invite.getValue().by()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(InviteId::value))
+                .<LobbyEvent>map(invite -> new InviteRevoked(lobby, invite))
+                .toList();
+    }
+
+    static List<LobbyEvent> expire(Open open, ExpireInvite c) {
+        var invite = open.invites().get(c.invite());
+        return invite != null && invite.expired(c.at()) ? List.of(new InviteExpired(c.lobby(), c.invite())) : List.of();
     }
 
     /** The role the newcomer gets. An invite for spectators makes a spectator, whatever was asked. */
     static Role admits(Open open, JoinLobby c) {
         if (c.invite() == null) {
-            if (open.visibility() != Visibility.PUBLIC) {
+            if (open.terms().visibility() != Visibility.PUBLIC) {
                 throw LobbyRefusals.inviteNeeded();
+            }
+            // An invite is a secret of its own; without one the password has to be known.
+            var password = open.terms().password();
+            if (password != null && !password.equals(c.proven())) {
+                throw LobbyRefusals.passwordNeeded();
             }
             return c.as();
         }

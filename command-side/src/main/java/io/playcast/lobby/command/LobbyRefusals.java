@@ -34,6 +34,38 @@ final class LobbyRefusals {
         return new Rejected("lobby.not-host", "Only the host can do this");
     }
 
+    static Rejected notLead() {
+        return new Rejected("lobby.not-host", "Only the host or a co-host can do this");
+    }
+
+    static Rejected notAgainstHost() {
+        return new Rejected("lobby.host-stays", "Nobody does this to the host", "data.user", 0);
+    }
+
+    static Rejected locked() {
+        return new Rejected("lobby.locked", "The lobby is locked; the host can let you in when you ask");
+    }
+
+    static Rejected banned() {
+        return new Rejected("lobby.banned", "The host has banned you from this lobby");
+    }
+
+    static Rejected passwordNeeded() {
+        return new Rejected("lobby.password-needed", "This lobby asks for its password");
+    }
+
+    static Rejected noRequest() {
+        return new Rejected("lobby.no-request", "That person has not asked to come in", "data.user", 0);
+    }
+
+    static Rejected tooManyRequests() {
+        return new Rejected("lobby.too-many-requests", "Too many people are waiting to be let in");
+    }
+
+    static Rejected tooManyListed() {
+        return new Rejected("lobby.too-many-listed", "No more people can be banned or muted here");
+    }
+
     static Rejected inviteNeeded() {
         return new Rejected("invite.needed", "This lobby lets people in by invite only");
     }
@@ -88,5 +120,14 @@ final class LobbyRefusals {
 
     static Rejected sessionEnded() {
         return new Rejected("session.ended", "This session is over");
+    }
+
+    static Rejected ownerResumes() {
+        return new Rejected(
+                "session.owner-only", "Only the owner of the agent lets the session go on under another host");
+    }
+
+    static Rejected agentLost() {
+        return new Rejected("session.agent-lost", "The session goes on when the agent is back");
     }
 }

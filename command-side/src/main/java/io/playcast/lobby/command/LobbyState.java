@@ -1,10 +1,13 @@
 package io.playcast.lobby.command;
 
+import io.playcast.id.CardRef;
 import io.playcast.id.DeviceId;
 import io.playcast.id.InviteId;
+import io.playcast.id.PasswordId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.PauseReason;
 import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
@@ -23,14 +26,16 @@ sealed interface LobbyState {
     /** Over; refuses everything. */
     record Closed() implements LobbyState {}
 
-    /** @param members in order of joining @param live the one live session @param sessions every session id ever used */
+    /** @param members in order of joining @param muted stays when they leave @param live the one live session @param sessions every session id ever used */
     record Open(
+            Terms terms,
             UserId host,
-            Visibility visibility,
-            int capacity,
+            Set<UserId> coHosts,
             Settings settings,
             List<Member> members,
             Map<InviteId, Invite> invites,
+            Door door,
+            Map<UserId, Limit> muted,
             @Nullable Live live,
             Set<SessionId> sessions)
             implements LobbyState {
@@ -39,7 +44,7 @@ sealed interface LobbyState {
             return members.stream().filter(member -> member.user().equals(user)).findFirst();
         }
 
-        /** The one who acts; everything but joining and leaving is for members only. */
+        /** The one who acts; everything but coming in and going out is for members only. */
         Member require(UserId user) {
             return member(user).orElseThrow(LobbyRefusals::notMember);
         }
@@ -48,6 +53,25 @@ sealed interface LobbyState {
             require(user);
             if (!user.equals(host)) {
                 throw LobbyRefusals.notHost();
+            }
+        }
+
+        /** Host or co-host. */
+        boolean isLedBy(UserId user) {
+            return user.equals(host) || coHosts.contains(user);
+        }
+
+        void requireLead(UserId user) {
+            require(user);
+            if (!isLedBy(user)) {
+                throw LobbyRefusals.notLead();
+            }
+        }
+
+        /** Whose machine it is may always stop what others do on it, in the lobby or not. */
+        void requireLeadOrOwner(UserId user) {
+            if (!ownsLiveSession(user)) {
+                requireLead(user);
             }
         }
 
@@ -64,28 +88,93 @@ sealed interface LobbyState {
             long present =
                     members.stream().filter(member -> member.role() == role).count();
             return switch (role) {
-                case PLAYER -> present < capacity;
-                case SPECTATOR -> present < MembershipRules.SPECTATORS_MOST;
+                case PLAYER -> present < terms.capacity();
+                case SPECTATOR -> present < terms.spectators();
             };
         }
+
+        Open withTitle(CardRef title) {
+            var renamed = new Terms(title, terms.visibility(), terms.capacity(), terms.spectators(), terms.password());
+            return new Open(renamed, host, coHosts, settings, members, invites, door, muted, live, sessions);
+        }
+
+        Open withLeads(UserId head, Set<UserId> others) {
+            return new Open(terms, head, others, settings, members, invites, door, muted, live, sessions);
+        }
+
+        Open withSettings(Settings changed) {
+            return new Open(terms, host, coHosts, changed, members, invites, door, muted, live, sessions);
+        }
+
+        Open withMembers(List<Member> changed) {
+            return new Open(terms, host, coHosts, settings, changed, invites, door, muted, live, sessions);
+        }
+
+        Open withInvites(Map<InviteId, Invite> changed) {
+            return new Open(terms, host, coHosts, settings, members, changed, door, muted, live, sessions);
+        }
+
+        Open withDoor(Door changed) {
+            return new Open(terms, host, coHosts, settings, members, invites, changed, muted, live, sessions);
+        }
+
+        Open withMuted(Map<UserId, Limit> changed) {
+            return new Open(terms, host, coHosts, settings, members, invites, door, changed, live, sessions);
+        }
+
+        Open withLive(@Nullable Live changed, Set<SessionId> used) {
+            return new Open(terms, host, coHosts, settings, members, invites, door, muted, changed, used);
+        }
     }
 
-    /** @param pads which pad each of the member's devices holds */
-    record Member(UserId user, Role role, boolean ready, InputAccess access, Map<DeviceId, Integer> pads) {
+    /** What the lobby was opened with. @param password what has to be known to come in without an invite */
+    record Terms(
+            CardRef title,
+            Visibility visibility,
+            int capacity,
+            int spectators,
+            @Nullable PasswordId password) {}
+
+    /** @param pads which pad each of the member's devices holds @param away since when, null while connected */
+    record Member(
+            UserId user,
+            Role role,
+            boolean ready,
+            InputAccess access,
+            Map<DeviceId, Integer> pads,
+            @Nullable Instant away) {
         Member withAccess(InputAccess changed) {
-            return new Member(user, role, ready, changed, pads);
-        }
-
-        Member withReady(boolean changed) {
-            return new Member(user, role, changed, access, pads);
+            return new Member(user, role, ready, changed, pads, away);
         }
     }
 
-    record Invite(Role role, int usesLeft, Instant expiresAt) {
+    /** @param by who made it, null where an old event does not say */
+    record Invite(
+            Role role,
+            int usesLeft,
+            Instant expiresAt,
+            @Nullable UserId by) {
         boolean expired(Instant at) {
             return !at.isBefore(expiresAt);
         }
     }
 
-    record Live(SessionId session, UserId owner) {}
+    record Door(boolean locked, Map<UserId, Request> requests, Map<UserId, Limit> banned) {
+        boolean isBanned(UserId user, Instant at) {
+            var ban = banned.get(user);
+            return ban != null && ban.holds(at);
+        }
+    }
+
+    record Request(DeviceId device, Role role) {}
+
+    /** How long something is forbidden. @param until null for good */
+    record Limit(@Nullable Instant until) {
+        boolean holds(Instant at) {
+            return until == null || at.isBefore(until);
+        }
+    }
+
+    /** @param pauses what holds it back, and since when */
+    record Live(SessionId session, UserId owner, Map<PauseReason, Instant> pauses) {}
 }

@@ -1,5 +1,7 @@
 package io.playcast.lobby.command;
 
+import io.playcast.id.DeviceId;
+import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.CloseReason;
@@ -7,66 +9,72 @@ import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyCommand.JoinLobby;
 import io.playcast.lobby.LobbyCommand.LeaveLobby;
 import io.playcast.lobby.LobbyEvent;
-import io.playcast.lobby.LobbyEvent.HostTransferred;
 import io.playcast.lobby.LobbyEvent.LobbyClosed;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.PadAssigned;
 import io.playcast.lobby.Role;
-import io.playcast.lobby.command.LobbyState.Member;
 import io.playcast.lobby.command.LobbyState.Open;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who comes in, who goes out, and who leads when the host has gone. */
+/** Who comes in, who goes out, and what follows from it. */
 final class MembershipRules {
-    /** Spectators are counted apart from players and bounded for every lobby alike. */
-    static final int SPECTATORS_MOST = 32;
-
     private MembershipRules() {}
+
+    /** @param device that gets the pad, where one is given */
+    record Newcomer(
+            UserId user,
+            DeviceId device,
+            Role role,
+            @Nullable InviteId invite) {}
 
     static List<LobbyEvent> join(Open open, JoinLobby c) {
         if (open.member(c.by()).isPresent()) {
             return List.of();
         }
+        DoorRules.requireOpenTo(open, c.by(), c.at());
         var role = InviteRules.admits(open, c);
-        if (!open.hasRoomFor(role)) {
+        return entered(open, c.lobby(), new Newcomer(c.by(), c.device(), role, c.invite()));
+    }
+
+    static List<LobbyEvent> entered(Open open, LobbyId lobby, Newcomer newcomer) {
+        if (!open.hasRoomFor(newcomer.role())) {
             throw LobbyRefusals.full();
         }
         var defaults = open.settings().guestDefaults();
         var events = new ArrayList<LobbyEvent>();
-        events.add(new MemberJoined(c.lobby(), c.by(), role, c.invite(), defaults.access()));
-        if (defaults.autoPad() && role == Role.PLAYER) {
+        events.add(new MemberJoined(lobby, newcomer.user(), newcomer.role(), newcomer.invite(), defaults.access()));
+        if (defaults.autoPad() && newcomer.role() == Role.PLAYER) {
             PadRules.firstNobodyHolds(open)
-                    .ifPresent(pad -> events.add(new PadAssigned(c.lobby(), c.by(), c.device(), pad)));
+                    .ifPresent(pad -> events.add(new PadAssigned(lobby, newcomer.user(), newcomer.device(), pad)));
         }
         return List.copyOf(events);
     }
 
     static List<LobbyEvent> leave(Open open, LeaveLobby c) {
-        return open.member(c.by()).isEmpty() ? List.of() : gone(open, c.lobby(), c.by(), LeaveReason.LEFT);
+        return open.member(c.by()).isEmpty() ? List.of() : gone(open, c.lobby(), c.by(), LeaveReason.LEFT, c.at());
     }
 
-    private static List<LobbyEvent> gone(Open open, LobbyId lobby, UserId user, LeaveReason reason) {
-        var rest = open.members().stream().filter(m -> !m.user().equals(user)).toList();
+    static List<LobbyEvent> gone(Open open, LobbyId lobby, UserId user, LeaveReason reason, Instant at) {
+        return gone(open, new MemberLeft(lobby, user, reason), at);
+    }
+
+    /** When the host has gone somebody else leads; when nobody is left it is over. */
+    static List<LobbyEvent> gone(Open open, MemberLeft left, Instant at) {
+        var rest = open.members().stream()
+                .filter(m -> !m.user().equals(left.user()))
+                .toList();
         var events = new ArrayList<LobbyEvent>();
-        events.add(new MemberLeft(lobby, user, reason));
+        events.add(left);
         if (rest.isEmpty()) {
-            events.addAll(LiveSessionRules.closing(open, lobby));
-            events.add(new LobbyClosed(lobby, CloseReason.ALL_LEFT));
-        } else if (user.equals(open.host())) {
-            events.add(new HostTransferred(lobby, user, heir(rest)));
-            events.addAll(AccessRules.withdrawnFromHost(open, lobby, rest));
+            events.addAll(LiveSessionRules.closing(open, left.lobby()));
+            events.add(new LobbyClosed(left.lobby(), CloseReason.ALL_LEFT));
+        } else if (left.user().equals(open.host())) {
+            events.addAll(LeadRules.inherited(open, left.lobby(), rest, at));
         }
         return List.copyOf(events);
-    }
-
-    /** The longest-joined player, or the longest-joined spectator where nobody plays. */
-    private static UserId heir(List<Member> rest) {
-        return rest.stream()
-                .filter(m -> m.role() == Role.PLAYER)
-                .findFirst()
-                .orElse(rest.getFirst())
-                .user();
     }
 }

@@ -22,7 +22,7 @@ final class PadRules {
         Pad.require(c.pad());
         open.require(c.by());
         var target = open.member(c.user()).orElseThrow(LobbyRefusals::targetNotMember);
-        if (!c.by().equals(open.host())) {
+        if (!open.isLedBy(c.by())) {
             requireOwnFreePad(open, target, c);
         }
         if (target.pads().getOrDefault(c.device(), Pad.NONE) == c.pad()) {
@@ -42,7 +42,7 @@ final class PadRules {
 
     private static void requireOwnFreePad(Open open, Member target, AssignPad c) {
         if (!c.by().equals(c.user()) || !open.settings().freePads()) {
-            throw LobbyRefusals.notHost();
+            throw LobbyRefusals.notLead();
         }
         if (c.pad() == Pad.NONE) {
             return;

@@ -5,10 +5,15 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.playcast.command.Decision;
 import io.playcast.id.PresenceId;
 import io.playcast.presence.PresenceCommand;
+import io.playcast.presence.PresenceCommand.ChangeActivity;
+import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceEvent;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -16,7 +21,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs PresenceRules on Axon. No rule lives here. */
-@Aggregate(type = "presence", cache = "aggregates")
+@Aggregate(type = "presence", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
 final class Presence {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
@@ -38,13 +43,31 @@ final class Presence {
         return run(command);
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(GoAway command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(ComeBack command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(ChangeActivity command) {
+        return run(command);
+    }
+
     private @Nullable Long run(PresenceCommand command) {
         return Decision.about(command.presence(), () -> PresenceRules.decide(state, command));
     }
 
     @EventSourcingHandler
-    void on(PresenceEvent event) {
+    void on(PresenceEvent event, @Timestamp Instant time) {
         id = event.presence();
-        state = PresenceRules.evolve(state, event);
+        state = PresenceRules.evolve(state, event, time);
     }
 }

@@ -1,11 +1,43 @@
 package io.playcast.presence.command;
 
+import io.playcast.id.CardRef;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What somebody's presence remembers in order to decide. */
 sealed interface PresenceState {
     /** Never seen. */
     record Absent() implements PresenceState {}
 
-    record Online() implements PresenceState {}
+    record Online(Activity activity) implements PresenceState {}
 
-    record Offline() implements PresenceState {}
+    /** Connected, and does not look. */
+    record Away(Activity activity) implements PresenceState {}
+
+    record Offline(Activity activity) implements PresenceState {}
+
+    /** @param shown null for nothing @param changed when it last was, also by an earlier connection; null for never */
+    record Activity(@Nullable CardRef shown, @Nullable Instant changed) {
+        static final Activity NONE = new Activity(null, null);
+
+        Activity gone() {
+            return new Activity(null, changed);
+        }
+
+        /** How long the next change still has to wait; zero or less when it may come. */
+        Duration wait(Instant at) {
+            return changed == null ? Duration.ZERO : Duration.between(at, changed.plus(PresenceRules.APART));
+        }
+    }
+
+    /** Whatever happened, in whatever order, there is something to go on from. */
+    default Activity latest() {
+        return switch (this) {
+            case Absent _ -> Activity.NONE;
+            case Online s -> s.activity();
+            case Away s -> s.activity();
+            case Offline s -> s.activity();
+        };
+    }
 }

@@ -3,13 +3,18 @@ package io.playcast.session.command;
 import io.playcast.Rejected;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.UserId;
+import io.playcast.session.Milestone;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
 import io.playcast.session.SessionEvent.QualityChanged;
+import io.playcast.session.SessionEvent.TroubleReported;
+import io.playcast.session.Trouble;
 import io.playcast.session.command.SessionState.Open;
 import io.playcast.session.command.SessionState.Reached;
+import io.playcast.session.command.SessionState.Troubled;
 import io.playcast.session.command.SessionState.Viewer;
 import java.util.List;
 
@@ -19,14 +24,15 @@ final class ConnectionRules {
 
     static List<SessionEvent> milestone(Open open, RecordMilestone c) {
         var viewer = require(open, c.connection());
-        if (!c.by().equals(ownerOf(open, viewer, c.connection()))) {
-            throw SessionRefusals.notViewer();
-        }
+        requireOwn(open, viewer, c.connection(), c.by());
         if (c.epoch() < 1) {
             throw Rejected.badRequest("data.epoch", "Negotiations are counted from 1");
         }
         if (c.firstFrameMs() != null && c.firstFrameMs() < 0) {
             throw Rejected.badRequest("data.firstFrameMs", "A time to the first frame is not negative");
+        }
+        if (c.kind() == Milestone.RESTARTED && c.epoch() == 1) {
+            throw Rejected.badRequest("data.epoch", "The first negotiation is no restart");
         }
         if (c.epoch() < viewer.epoch()) {
             throw SessionRefusals.staleEpoch();
@@ -46,6 +52,24 @@ final class ConnectionRules {
         return viewer.profile() == c.profile()
                 ? List.of()
                 : List.of(new QualityChanged(c.session(), c.connection(), viewer.profile(), c.profile(), c.reason()));
+    }
+
+    /** The same trouble is told once until the connection gets further again. */
+    static List<SessionEvent> trouble(Open open, ReportTrouble c) {
+        var viewer = require(open, c.connection());
+        requireOwn(open, viewer, c.connection(), c.by());
+        if (c.trouble() == Trouble.ENCODER_LOST && !viewer.agentEnd().equals(c.connection())) {
+            throw Rejected.badRequest("data.kind", "Only the agent's end has an encoder");
+        }
+        return viewer.troubles().contains(new Troubled(c.connection(), c.trouble()))
+                ? List.of()
+                : List.of(new TroubleReported(c.session(), c.connection(), c.trouble()));
+    }
+
+    private static void requireOwn(Open open, Viewer viewer, ConnectionId end, UserId by) {
+        if (!by.equals(ownerOf(open, viewer, end))) {
+            throw SessionRefusals.notViewer();
+        }
     }
 
     private static Viewer require(Open open, ConnectionId end) {

@@ -1,18 +1,21 @@
 package io.playcast.session.command;
 
 import io.playcast.id.ConnectionId;
-import io.playcast.id.UserId;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
+import io.playcast.session.SessionEvent.StreamPaused;
+import io.playcast.session.SessionEvent.StreamResumed;
+import io.playcast.session.SessionEvent.TroubleReported;
 import io.playcast.session.SessionEvent.ViewerAttached;
 import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.command.SessionState.Absent;
 import io.playcast.session.command.SessionState.Ended;
 import io.playcast.session.command.SessionState.Open;
 import io.playcast.session.command.SessionState.Reached;
+import io.playcast.session.command.SessionState.Troubled;
 import io.playcast.session.command.SessionState.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,60 +31,76 @@ final class SessionHistory {
     static SessionState after(SessionState state, SessionEvent event, Instant time) {
         return switch (state) {
             case Absent absent -> event instanceof StreamOpened opened ? opened(opened, time) : absent;
-            case Open open -> after(open, event);
+            case Open open -> after(open, event, time);
             case Ended ended -> ended;
         };
     }
 
     private static Open opened(StreamOpened e, Instant time) {
-        return new Open(e.lobby(), e.owner(), e.profile(), time, List.of(), Set.of());
+        return new Open(e.lobby(), e.owner(), e.profile(), time, false, List.of(), Watched.NOTHING);
     }
 
-    private static SessionState after(Open open, SessionEvent event) {
+    private static SessionState after(Open open, SessionEvent event, Instant time) {
         return switch (event) {
             case StreamOpened _ -> open;
-            case ViewerAttached e -> attached(open, e);
-            case ViewerDetached e ->
-                viewers(
-                        open,
-                        open.viewers().stream()
-                                .filter(v -> !v.viewerEnd().equals(e.viewerEnd()))
-                                .toList());
+            case ViewerAttached e -> attached(open, e, time);
+            case ViewerDetached e -> detached(open, e.viewerEnd(), time);
             case MilestoneReached e -> viewer(open, e.connection(), v -> reached(v, e));
-            case QualityChanged e -> viewer(open, e.connection(), v -> changed(v, e));
+            case QualityChanged e -> changed(open, e, time);
+            case TroubleReported e -> viewer(open, e.connection(), v -> troubled(v, e));
+            case StreamPaused _ -> pausing(open, true, time);
+            case StreamResumed _ -> pausing(open, false, time);
             case StreamEnded _ -> new Ended();
         };
     }
 
-    private static Open attached(Open open, ViewerAttached e) {
+    private static Open attached(Open open, ViewerAttached e, Instant time) {
         var viewers = new ArrayList<>(open.viewers());
-        viewers.add(new Viewer(e.viewer(), e.device(), e.viewerEnd(), e.agentEnd(), open.profile(), 0, Set.of()));
-        var watched = new HashSet<UserId>(open.watched());
-        watched.add(e.viewer());
-        return new Open(
-                open.lobby(), open.owner(), open.profile(), open.since(), List.copyOf(viewers), Set.copyOf(watched));
+        viewers.add(new Viewer(
+                e.viewer(), e.device(), e.viewerEnd(), e.agentEnd(), open.profile(), 0, Set.of(), Set.of(), time));
+        return open.with(List.copyOf(viewers), open.watched().by(e.viewer()));
+    }
+
+    private static Open detached(Open open, ConnectionId viewerEnd, Instant time) {
+        var settled = settled(open, time);
+        return settled.with(
+                settled.viewers().stream()
+                        .filter(v -> !v.viewerEnd().equals(viewerEnd))
+                        .toList(),
+                settled.watched());
+    }
+
+    private static Open changed(Open open, QualityChanged e, Instant time) {
+        return viewer(settled(open, time), e.connection(), v -> v.withProfile(e.to()));
+    }
+
+    private static Open pausing(Open open, boolean paused, Instant time) {
+        var o = settled(open, time);
+        return new Open(o.lobby(), o.owner(), o.profile(), o.since(), paused, o.viewers(), o.watched());
+    }
+
+    /** What was watched by now is added up, so that what follows may count anew. */
+    private static Open settled(Open open, Instant time) {
+        return open.with(open.viewers().stream().map(v -> v.withSince(time)).toList(), Watched.until(time, open));
     }
 
     private static Viewer reached(Viewer v, MilestoneReached e) {
         var reached = e.epoch() == v.epoch() ? new HashSet<>(v.reached()) : new HashSet<Reached>();
         reached.add(new Reached(e.connection(), e.kind()));
-        return new Viewer(
-                v.user(), v.device(), v.viewerEnd(), v.agentEnd(), v.profile(), e.epoch(), Set.copyOf(reached));
+        return v.withReached(e.epoch(), Set.copyOf(reached));
     }
 
-    private static Viewer changed(Viewer v, QualityChanged e) {
-        return new Viewer(v.user(), v.device(), v.viewerEnd(), v.agentEnd(), e.to(), v.epoch(), v.reached());
+    private static Viewer troubled(Viewer v, TroubleReported e) {
+        var troubles = new HashSet<>(v.troubles());
+        troubles.add(new Troubled(e.connection(), e.trouble()));
+        return v.withTroubles(Set.copyOf(troubles));
     }
 
     private static Open viewer(Open open, ConnectionId end, UnaryOperator<Viewer> change) {
-        return viewers(
-                open,
+        return open.with(
                 open.viewers().stream()
                         .map(v -> v.hasEnd(end) ? change.apply(v) : v)
-                        .toList());
-    }
-
-    private static Open viewers(Open o, List<Viewer> viewers) {
-        return new Open(o.lobby(), o.owner(), o.profile(), o.since(), viewers, o.watched());
+                        .toList(),
+                open.watched());
     }
 }

@@ -7,10 +7,15 @@ import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
 import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.PauseSession;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
+import io.playcast.session.SessionCommand.ResumeSession;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
+import io.playcast.session.SessionEvent.StreamPaused;
+import io.playcast.session.SessionEvent.StreamResumed;
 import io.playcast.session.SessionEvent.ViewerAttached;
 import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.command.SessionState.Absent;
@@ -54,6 +59,9 @@ final class SessionRules {
             case DetachViewer c -> detach(open, c);
             case RecordMilestone c -> ConnectionRules.milestone(open, c);
             case ChangeQuality c -> ConnectionRules.quality(open, c);
+            case ReportTrouble c -> ConnectionRules.trouble(open, c);
+            case PauseSession c -> open.paused() ? List.of() : List.of(new StreamPaused(c.session()));
+            case ResumeSession c -> open.paused() ? List.of(new StreamResumed(c.session())) : List.of();
             case EndStream c -> List.of(ended(open, c));
         };
     }
@@ -114,6 +122,7 @@ final class SessionRules {
     private static StreamEnded ended(Open open, EndStream c) {
         // Two machines' clocks: a stream never lasts less than nothing.
         long seconds = Math.max(0, Duration.between(open.since(), c.at()).toSeconds());
-        return new StreamEnded(c.session(), c.reason(), seconds, open.watched().size());
+        var watched = Watched.until(c.at(), open);
+        return new StreamEnded(c.session(), c.reason(), seconds, watched.users().size(), watched.minutes());
     }
 }

@@ -6,6 +6,7 @@ import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.session.Milestone;
 import io.playcast.session.Profile;
+import io.playcast.session.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,33 @@ sealed interface SessionState {
     /** Over for good. */
     record Ended() implements SessionState {}
 
-    /** @param watched everybody who ever attached, for the summary */
-    record Open(LobbyId lobby, UserId owner, Profile profile, Instant since, List<Viewer> viewers, Set<UserId> watched)
+    /** @param watched everybody who ever attached, and for how long, for the summary */
+    record Open(
+            LobbyId lobby,
+            UserId owner,
+            Profile profile,
+            Instant since,
+            boolean paused,
+            List<Viewer> viewers,
+            Watched watched)
             implements SessionState {
 
         Optional<Viewer> byEnd(ConnectionId end) {
             return viewers.stream().filter(viewer -> viewer.hasEnd(end)).findFirst();
         }
+
+        Open with(List<Viewer> changed, Watched longer) {
+            return new Open(lobby, owner, profile, since, paused, changed, longer);
+        }
     }
 
-    /** One peer connection. @param epoch of the last negotiation heard of, 0 before the first @param reached in that epoch */
+    /** One peer connection.
+     *
+     * @param epoch of the last negotiation heard of, 0 before the first
+     * @param reached in that epoch
+     * @param troubles reported since the last milestone
+     * @param since when it began to watch in this quality, or the stream went on
+     */
     record Viewer(
             UserId user,
             DeviceId device,
@@ -36,12 +54,32 @@ sealed interface SessionState {
             ConnectionId agentEnd,
             Profile profile,
             int epoch,
-            Set<Reached> reached) {
+            Set<Reached> reached,
+            Set<Troubled> troubles,
+            Instant since) {
 
         boolean hasEnd(ConnectionId end) {
             return viewerEnd.equals(end) || agentEnd.equals(end);
         }
+
+        Viewer withProfile(Profile changed) {
+            return new Viewer(user, device, viewerEnd, agentEnd, changed, epoch, reached, troubles, since);
+        }
+
+        Viewer withReached(int negotiation, Set<Reached> milestones) {
+            return new Viewer(user, device, viewerEnd, agentEnd, profile, negotiation, milestones, Set.of(), since);
+        }
+
+        Viewer withTroubles(Set<Troubled> changed) {
+            return new Viewer(user, device, viewerEnd, agentEnd, profile, epoch, reached, changed, since);
+        }
+
+        Viewer withSince(Instant time) {
+            return new Viewer(user, device, viewerEnd, agentEnd, profile, epoch, reached, troubles, time);
+        }
     }
 
     record Reached(ConnectionId end, Milestone kind) {}
+
+    record Troubled(ConnectionId end, Trouble trouble) {}
 }

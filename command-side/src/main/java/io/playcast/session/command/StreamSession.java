@@ -10,7 +10,10 @@ import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
 import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.PauseSession;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
+import io.playcast.session.SessionCommand.ResumeSession;
 import io.playcast.session.SessionEvent;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,7 +25,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs SessionRules on Axon. No rule lives here. */
-@Aggregate(type = "session", cache = "aggregates")
+@Aggregate(type = "session", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
 final class StreamSession {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier
@@ -59,6 +62,24 @@ final class StreamSession {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable Long handle(ChangeQuality command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(ReportTrouble command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(PauseSession command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable Long handle(ResumeSession command) {
         return run(command);
     }
 

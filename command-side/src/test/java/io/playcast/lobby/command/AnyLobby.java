@@ -44,8 +44,8 @@ import net.jqwik.api.Tuple;
 
 /** Commands at random from a small world, so that they meet: four people, three devices, four sessions, three invites. */
 final class AnyLobby {
-    private static final List<UserId> USERS = several(4, Ids::user);
-    private static final List<DeviceId> DEVICES = several(3, Ids::device);
+    static final List<UserId> USERS = several(4, Ids::user);
+    static final List<DeviceId> DEVICES = several(3, Ids::device);
     private static final List<SessionId> SESSIONS = several(4, Ids::session);
     private static final List<InviteId> INVITES = several(3, Ids::invite);
 
@@ -54,12 +54,13 @@ final class AnyLobby {
     static Arbitrary<LobbyCommand> command() {
         // Coming in is more frequent than anything else, or lobbies would stand empty.
         return Arbitraries.frequencyOf(
+                Tuple.of(12, AnyConduct.command()),
                 Tuple.of(1, create()),
-                Tuple.of(8, join()),
+                Tuple.of(12, join()),
                 Tuple.of(2, user().map(u -> new LeaveLobby(LOBBY, u, NOW))),
                 Tuple.of(1, Combinators.combine(user(), flag()).as((u, on) -> new SetReady(LOBBY, u, NOW, on))),
                 Tuple.of(2, Combinators.combine(user(), settings()).as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
-                Tuple.of(2, invite()),
+                Tuple.of(2, inviting()),
                 Tuple.of(
                         6,
                         Combinators.combine(
@@ -95,46 +96,24 @@ final class AnyLobby {
                         .toList());
     }
 
-    /** A public lobby of three who come, go, start, end and let each other type: where hosts and owners get mixed up. */
-    static Arbitrary<List<LobbyCommand>> commandsAboutDesktops() {
-        var few = Arbitraries.of(USERS.subList(0, 3));
-        var sessions = Arbitraries.of(several(8, Ids::session));
-        var access = Arbitraries.of(InputAccess.NONE, InputAccess.GUEST, LobbyWorld.KEYBOARD, LobbyWorld.MOUSE);
-        var many = Arbitraries.<LobbyCommand>frequencyOf(
-                        Tuple.of(6, few.map(u -> LobbyWorld.join(u, DEVICES.getFirst()))),
-                        Tuple.of(2, few.map(u -> new LeaveLobby(LOBBY, u, NOW))),
-                        Tuple.of(8, Combinators.combine(few, few, access).as(LobbyWorld::let)),
-                        Tuple.of(
-                                1,
-                                Combinators.combine(few, settings())
-                                        .as((u, s) -> new ChangeSettings(LOBBY, u, NOW, s))),
-                        Tuple.of(
-                                4,
-                                Combinators.combine(few, sessions)
-                                        .as((u, s) -> new StartSession(LOBBY, u, NOW, s, AGENT, Profile.LOW))),
-                        Tuple.of(
-                                6,
-                                Combinators.combine(few, sessions)
-                                        .as((u, s) -> new EndSession(LOBBY, u, NOW, s, EndReason.HOST_ENDED))))
-                .list()
-                .ofMinSize(20)
-                .ofMaxSize(150);
-        var first = new CreateLobby(
-                LOBBY,
-                USERS.getFirst(),
-                NOW,
-                new Card(TITLE, USERS.getFirst(), Card.Audience.MEMBERS, "x"),
-                GAME,
-                Visibility.PUBLIC,
-                3);
-        return many.map(rest ->
-                Stream.concat(Stream.<LobbyCommand>of(first), rest.stream()).toList());
-    }
-
     private static Arbitrary<CreateLobby> create() {
-        return Combinators.combine(user(), visibility(), Arbitraries.integers().between(1, 4))
-                .as((u, visibility, capacity) -> new CreateLobby(
-                        LOBBY, u, NOW, new Card(TITLE, u, Card.Audience.MEMBERS, "x"), GAME, visibility, capacity));
+        return Combinators.combine(
+                        user(),
+                        visibility(),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(LobbyWorld.PASSWORD).injectNull(0.8))
+                .as((u, visibility, capacity, spectators, password) -> new CreateLobby(
+                        LOBBY,
+                        u,
+                        NOW,
+                        new Card(TITLE, u, Card.Audience.MEMBERS, "x"),
+                        GAME,
+                        visibility,
+                        capacity,
+                        spectators,
+                        null,
+                        password));
     }
 
     private static Arbitrary<Visibility> visibility() {
@@ -144,14 +123,19 @@ final class AnyLobby {
 
     private static Arbitrary<JoinLobby> join() {
         var invite = Arbitraries.of(INVITES).injectNull(0.5);
-        return Combinators.combine(user(), device(), Arbitraries.of(Role.class), invite)
-                .as((u, d, role, i) -> new JoinLobby(LOBBY, u, NOW, d, role, i));
+        var proven = Arbitraries.of(LobbyWorld.PASSWORD).injectNull(0.5);
+        return Combinators.combine(user(), AnyConduct.time(), device(), Arbitraries.of(Role.class), invite, proven)
+                .as((u, at, d, role, i, password) -> new JoinLobby(LOBBY, u, at, d, role, i, password));
     }
 
-    private static Arbitrary<CreateInvite> invite() {
+    static Arbitrary<InviteId> invite() {
+        return Arbitraries.of(INVITES);
+    }
+
+    private static Arbitrary<CreateInvite> inviting() {
         return Combinators.combine(
                         user(),
-                        Arbitraries.of(INVITES),
+                        invite(),
                         Arbitraries.of(Role.class),
                         Arbitraries.integers().between(1, 3))
                 .as((u, i, role, uses) -> new CreateInvite(
@@ -165,32 +149,32 @@ final class AnyLobby {
                         new Card(CardRef.of(i), u, Card.Audience.HOST, "ABC234")));
     }
 
-    private static Arbitrary<Settings> settings() {
+    static Arbitrary<Settings> settings() {
         return Combinators.combine(flag(), access(), flag())
                 .as((free, access, auto) -> new Settings(free, new GuestDefaults(access, auto)));
     }
 
-    private static Arbitrary<InputAccess> access() {
+    static Arbitrary<InputAccess> access() {
         return Combinators.combine(flag(), flag(), flag(), flag(), flag()).as(InputAccess::new);
     }
 
-    private static Arbitrary<UserId> user() {
+    static Arbitrary<UserId> user() {
         return Arbitraries.of(USERS);
     }
 
-    private static Arbitrary<DeviceId> device() {
+    static Arbitrary<DeviceId> device() {
         return Arbitraries.of(DEVICES);
     }
 
-    private static Arbitrary<SessionId> session() {
+    static Arbitrary<SessionId> session() {
         return Arbitraries.of(SESSIONS);
     }
 
-    private static Arbitrary<Boolean> flag() {
+    static Arbitrary<Boolean> flag() {
         return Arbitraries.of(true, false);
     }
 
-    private static <T> List<T> several(int count, java.util.function.Supplier<T> one) {
+    static <T> List<T> several(int count, java.util.function.Supplier<T> one) {
         return Stream.generate(one).limit(count).toList();
     }
 }

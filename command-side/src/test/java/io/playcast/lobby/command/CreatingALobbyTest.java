@@ -22,7 +22,8 @@ class CreatingALobbyTest {
     @Test
     void its_creator_is_host_and_only_the_titles_card_is_named() {
         given().when(create(4))
-                .then(new LobbyCreated(LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT));
+                .then(new LobbyCreated(
+                        LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 32, null, null));
     }
 
     @Test
@@ -43,8 +44,18 @@ class CreatingALobbyTest {
     @Test
     void it_has_room_for_sixteen_players_at_most() {
         given().when(create(16))
-                .then(new LobbyCreated(LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 16, Settings.DEFAULT));
+                .then(new LobbyCreated(
+                        LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 16, Settings.DEFAULT, 32, null, null));
         given().when(create(17)).thenRefused("bad-request");
+    }
+
+    @Test
+    void it_has_room_for_none_to_thirty_two_spectators() {
+        given().when(create(4, 0))
+                .then(new LobbyCreated(
+                        LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 0, null, null));
+        given().when(create(4, -1)).thenRefused("bad-request");
+        given().when(create(4, 33)).thenRefused("bad-request");
     }
 
     @Test

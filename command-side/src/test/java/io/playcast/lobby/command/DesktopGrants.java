@@ -20,7 +20,8 @@ final class DesktopGrants {
 
     void note(LobbyState before, LobbyCommand command, LobbyEvent event) {
         switch (event) {
-            case SettingsChanged _ -> defaultsBy = command.by();
+            case SettingsChanged e
+            when adds(defaults(before), e.settings().guestDefaults().access()) -> defaultsBy = command.by();
             case MemberJoined e when e.access().reachesDesktop() -> grantedBy.put(e.user(), defaultsBy);
             case InputAccessChanged e
             when adds(access(before, e.user()), e.access()) -> grantedBy.put(e.user(), command.by());
@@ -43,6 +44,10 @@ final class DesktopGrants {
         return state instanceof Open open
                 ? open.member(user).map(LobbyState.Member::access).orElse(InputAccess.NONE)
                 : InputAccess.NONE;
+    }
+
+    private static InputAccess defaults(LobbyState state) {
+        return state instanceof Open open ? open.settings().guestDefaults().access() : InputAccess.NONE;
     }
 
     private static boolean adds(InputAccess from, InputAccess to) {

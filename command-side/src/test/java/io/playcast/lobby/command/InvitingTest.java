@@ -67,11 +67,11 @@ class InvitingTest {
     }
 
     private static Stream<InviteCreated> invitesThatLast(int usable) {
-        var expired = new InviteCreated(LOBBY, Ids.invite(), Role.PLAYER, 1, NOW);
+        var expired = new InviteCreated(LOBBY, Ids.invite(), Role.PLAYER, 1, NOW, ANN);
         return Stream.concat(
                 Stream.of(expired),
                 IntStream.range(0, usable)
-                        .mapToObj(_ -> new InviteCreated(LOBBY, Ids.invite(), Role.PLAYER, 1, TOMORROW)));
+                        .mapToObj(_ -> new InviteCreated(LOBBY, Ids.invite(), Role.PLAYER, 1, TOMORROW, ANN)));
     }
 
     private static LobbyEvent[] history(Stream<InviteCreated> invites) {

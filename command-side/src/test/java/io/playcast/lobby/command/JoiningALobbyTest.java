@@ -86,7 +86,7 @@ class JoiningALobbyTest {
     @Test
     void a_full_lobby_has_room_for_spectators_and_they_hold_no_pad() {
         given(opened(Visibility.PUBLIC, 1))
-                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, null))
+                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, null, null))
                 .then(joinedAs(Role.SPECTATOR, BOB));
     }
 
@@ -94,12 +94,12 @@ class JoiningALobbyTest {
     void a_lobby_full_of_spectators_turns_the_next_one_away_but_not_a_player() {
         var crowd = Stream.concat(
                         Stream.of(publicLobby()),
-                        IntStream.range(0, MembershipRules.SPECTATORS_MOST)
+                        IntStream.range(0, LobbyRules.SPECTATORS_MOST)
                                 .mapToObj(_ -> joinedAs(Role.SPECTATOR, Ids.user())))
                 .toArray(LobbyEvent[]::new);
 
         given(crowd)
-                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, null))
+                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, null, null))
                 .thenRefused("lobby.full");
         given(crowd).when(join(BOB, BOBS)).then(joined(BOB), holds(BOB, BOBS, 0));
     }
@@ -120,7 +120,7 @@ class JoiningALobbyTest {
     @Test
     void an_invite_for_players_lets_somebody_just_watch() {
         given(opened(Visibility.PRIVATE, 4), invited(Role.PLAYER, 1))
-                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, INVITE))
+                .when(new JoinLobby(LOBBY, BOB, NOW, BOBS, Role.SPECTATOR, INVITE, null))
                 .then(byInvite(BOB, Role.SPECTATOR));
     }
 
@@ -148,7 +148,7 @@ class JoiningALobbyTest {
     @Test
     void an_invite_ends_at_its_time() {
         given(opened(Visibility.PRIVATE, 4), invited(Role.PLAYER, 1))
-                .when(new JoinLobby(LOBBY, BOB, TOMORROW, BOBS, Role.PLAYER, INVITE))
+                .when(new JoinLobby(LOBBY, BOB, TOMORROW, BOBS, Role.PLAYER, INVITE, null))
                 .thenRefused("invite.expired");
     }
 

@@ -10,13 +10,17 @@ import io.playcast.lobby.LobbyEvent.HostTransferred;
 import io.playcast.lobby.LobbyEvent.LobbyClosed;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.SessionEnded;
+import io.playcast.lobby.LobbyEvent.SessionPaused;
 import io.playcast.lobby.LobbyEvent.SettingsChanged;
+import io.playcast.lobby.PauseReason;
 import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.session.EndReason;
 import org.junit.jupiter.api.Test;
 
 class LeavingALobbyTest {
+    private static final SessionPaused HELD_BACK = new SessionPaused(LOBBY, SESSION, PauseReason.HOST_CHANGED, NOW);
+
     @Test
     void a_member_goes_out_and_nothing_else_changes() {
         given(publicLobby(), joined(BOB), started(ANN)).when(leave(BOB)).then(left(BOB));
@@ -43,12 +47,13 @@ class LeavingALobbyTest {
     }
 
     @Test
-    void when_the_host_leaves_a_live_session_all_guests_input_is_withdrawn_with_it() {
+    void when_the_host_leaves_a_live_session_it_pauses_and_all_guests_input_is_withdrawn_with_it() {
         given(publicLobby(), joined(BOB), joined(CID), may(CID, KEYBOARD), started(ANN))
                 .when(leave(ANN))
                 .then(
                         left(ANN),
                         new HostTransferred(LOBBY, ANN, BOB),
+                        HELD_BACK,
                         may(BOB, InputAccess.NONE),
                         may(CID, InputAccess.NONE));
     }
@@ -57,7 +62,7 @@ class LeavingALobbyTest {
     void who_has_no_input_is_not_told_so_again() {
         given(publicLobby(), joined(BOB), may(BOB, InputAccess.NONE), started(ANN))
                 .when(leave(ANN))
-                .then(left(ANN), new HostTransferred(LOBBY, ANN, BOB));
+                .then(left(ANN), new HostTransferred(LOBBY, ANN, BOB), HELD_BACK);
     }
 
     @Test

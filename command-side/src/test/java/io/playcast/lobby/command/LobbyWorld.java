@@ -7,6 +7,7 @@ import io.playcast.id.DeviceId;
 import io.playcast.id.GameId;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
+import io.playcast.id.PasswordId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
@@ -45,7 +46,9 @@ final class LobbyWorld {
     static final InviteId INVITE = Ids.invite();
     static final SessionId SESSION = Ids.session();
     static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
+    static final Instant LATER = NOW.plusSeconds(60);
     static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    static final PasswordId PASSWORD = new PasswordId(Ids.ulid());
     static final CardRef TITLE = new CardRef("card:" + Ids.ulid());
     static final GameId GAME = new GameId("frozen-bubble");
     static final InputAccess KEYBOARD = new InputAccess(true, true, false, true, true);
@@ -56,7 +59,7 @@ final class LobbyWorld {
     private LobbyWorld() {}
 
     static LobbyCreated opened(Visibility visibility, int capacity) {
-        return new LobbyCreated(LOBBY, ANN, TITLE, GAME, visibility, capacity, Settings.DEFAULT);
+        return new LobbyCreated(LOBBY, ANN, TITLE, GAME, visibility, capacity, Settings.DEFAULT, 32, null, null);
     }
 
     static LobbyCreated publicLobby() {
@@ -64,8 +67,12 @@ final class LobbyWorld {
     }
 
     static CreateLobby create(int capacity) {
+        return create(capacity, 32);
+    }
+
+    static CreateLobby create(int capacity, int spectators) {
         var title = new Card(TITLE, ANN, Card.Audience.MEMBERS, "Friday");
-        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity);
+        return new CreateLobby(LOBBY, ANN, NOW, title, GAME, Visibility.UNLISTED, capacity, spectators, null, null);
     }
 
     static MemberJoined joined(UserId user) {
@@ -81,15 +88,15 @@ final class LobbyWorld {
     }
 
     static JoinLobby join(UserId user, DeviceId device) {
-        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, null);
+        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, null, null);
     }
 
     static JoinLobby joinBy(InviteId invite, UserId user, DeviceId device) {
-        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, invite);
+        return new JoinLobby(LOBBY, user, NOW, device, Role.PLAYER, invite, null);
     }
 
     static InviteCreated invited(Role role, int uses) {
-        return new InviteCreated(LOBBY, INVITE, role, uses, TOMORROW);
+        return new InviteCreated(LOBBY, INVITE, role, uses, TOMORROW, ANN);
     }
 
     static CreateInvite invite(UserId by, int uses, Instant expiresAt) {

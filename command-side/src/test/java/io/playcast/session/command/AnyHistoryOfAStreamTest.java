@@ -22,11 +22,16 @@ import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
 import io.playcast.session.SessionCommand.OpenStream;
+import io.playcast.session.SessionCommand.PauseSession;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
+import io.playcast.session.SessionCommand.ResumeSession;
 import io.playcast.session.SessionEvent;
+import io.playcast.session.SessionEvent.MilestoneReached;
 import io.playcast.session.SessionFold;
 import io.playcast.session.SessionStatus;
 import io.playcast.session.SessionView;
+import io.playcast.session.Trouble;
 import io.playcast.session.command.SessionState.Absent;
 import io.playcast.session.command.SessionState.Ended;
 import io.playcast.session.command.SessionState.Open;
@@ -77,12 +82,39 @@ class AnyHistoryOfAStreamTest {
         switch (state) {
             case Absent _ -> assertThat(view).isNull();
             case Ended _ -> assertThat(view.status()).isEqualTo(SessionStatus.ENDED);
-            case Open open ->
+            case Open open -> {
+                assertThat(view.paused()).isEqualTo(open.paused());
                 assertThat(view.viewers().stream()
                                 .map(v -> Tuple.of(v.viewer(), v.viewerEnd(), v.epoch(), v.profile())))
                         .containsExactlyElementsOf(open.viewers().stream()
                                 .map(v -> Tuple.of(v.user(), v.viewerEnd(), v.epoch(), v.profile()))
                                 .toList());
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void every_event_changes_what_is_remembered(@ForAll("asked") List<SessionCommand> asked) {
+        SessionState state = new Absent();
+        for (var event : history(asked)) {
+            var next = SessionRules.evolve(state, event, NOW);
+            assertThat(next).as("after %s", event).isNotEqualTo(state);
+            state = next;
+        }
+    }
+
+    @Property(tries = 500)
+    void a_negotiation_never_goes_back(@ForAll("asked") List<SessionCommand> asked) {
+        SessionState state = new Absent();
+        for (var event : history(asked)) {
+            if (event instanceof MilestoneReached e) {
+                assertThat(e.epoch())
+                        .isGreaterThanOrEqualTo(((Open) state)
+                                .byEnd(e.connection())
+                                .orElseThrow()
+                                .epoch());
+            }
+            state = SessionRules.evolve(state, event, NOW);
         }
     }
 
@@ -156,6 +188,11 @@ class AnyHistoryOfAStreamTest {
                         6,
                         Combinators.combine(user, end, profile)
                                 .as((u, e, p) -> new ChangeQuality(SESSION, NOW, u, e, p, QualityReason.NETWORK))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(user, end, Arbitraries.of(Trouble.class))
+                                .as((u, e, trouble) -> new ReportTrouble(SESSION, NOW, u, e, trouble))),
+                Tuple.of(3, Arbitraries.of(new PauseSession(SESSION, NOW), new ResumeSession(SESSION, NOW))),
                 Tuple.of(1, Arbitraries.of(EndReason.class).map(reason -> new EndStream(SESSION, NOW, reason))));
     }
 

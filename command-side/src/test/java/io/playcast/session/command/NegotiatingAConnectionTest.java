@@ -83,6 +83,22 @@ class NegotiatingAConnectionTest {
     }
 
     @Test
+    void a_failed_connection_is_restarted_with_the_next_negotiation() {
+        var failed = given(opened(), bobAttached(), reached(AGENT_END, 1, Milestone.FAILED));
+        failed.when(record(ANN, AGENT_END, 2, Milestone.RESTARTED)).then(reached(AGENT_END, 2, Milestone.RESTARTED));
+        given(opened(), bobAttached(), reached(AGENT_END, 2, Milestone.RESTARTED))
+                .when(record(BOB, BOB_END, 1, Milestone.FAILED))
+                .thenRefused("session.stale-epoch");
+    }
+
+    @Test
+    void the_first_negotiation_is_no_restart() {
+        given(opened(), bobAttached())
+                .when(record(ANN, AGENT_END, 1, Milestone.RESTARTED))
+                .thenRefused("bad-request");
+    }
+
+    @Test
     void viewer_and_owner_change_the_quality_of_a_connection() {
         given(opened(), bobAttached())
                 .when(quality(BOB, BOB_END, Profile.LOW))

@@ -10,6 +10,7 @@ import io.playcast.session.SessionCommand.EndStream;
 import io.playcast.session.SessionCommand.OpenStream;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.ViewerDetached;
+import io.playcast.session.WatchedMinutes;
 import org.junit.jupiter.api.Test;
 
 class OpeningAndEndingAStreamTest {
@@ -42,18 +43,18 @@ class OpeningAndEndingAStreamTest {
     }
 
     @Test
-    void the_end_says_how_long_it_was_and_how_many_people_watched() {
+    void the_end_says_how_long_it_was_and_who_watched_how_long_in_which_quality() {
         var bobLeft = new ViewerDetached(SESSION, BOB, BOB_END, DetachReason.LEFT);
         given(opened(), bobAttached(), attached(BOB), bobLeft, attached(CID))
                 .when(END)
-                .then(new StreamEnded(SESSION, EndReason.HOST_ENDED, 90, 2));
+                .then(new StreamEnded(SESSION, EndReason.HOST_ENDED, 90, 2, new WatchedMinutes(0, 0, 3)));
     }
 
     @Test
     void it_never_lasts_less_than_nothing_whatever_the_clocks_say() {
         given(opened())
                 .when(new EndStream(SESSION, OPENED_AT.minusSeconds(5), EndReason.AGENT_LOST))
-                .then(new StreamEnded(SESSION, EndReason.AGENT_LOST, 0, 0));
+                .then(new StreamEnded(SESSION, EndReason.AGENT_LOST, 0, 0, new WatchedMinutes(0, 0, 0)));
     }
 
     @Test
@@ -68,6 +69,6 @@ class OpeningAndEndingAStreamTest {
     }
 
     private static StreamEnded ended() {
-        return new StreamEnded(SESSION, EndReason.HOST_ENDED, 90, 0);
+        return new StreamEnded(SESSION, EndReason.HOST_ENDED, 90, 0, new WatchedMinutes(0, 0, 0));
     }
 }

@@ -43,6 +43,11 @@ record SessionSpec(SessionState state) {
         return new SessionSpec(state);
     }
 
+    /** The same, each event so many seconds after the opening. */
+    SessionSpec after(long seconds, SessionEvent event) {
+        return new SessionSpec(SessionRules.evolve(state, event, OPENED_AT.plusSeconds(seconds)));
+    }
+
     static StreamOpened opened() {
         return new StreamOpened(SESSION, LOBBY, AGENT, ANN, Profile.HIGH);
     }

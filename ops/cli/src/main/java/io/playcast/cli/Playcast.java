@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             Token.class,
             DemoCommand.class,
             AgentCommand.class,
+            EraseCommand.class,
             BenchCommand.class,
             Tests.class,
             Docs.class,

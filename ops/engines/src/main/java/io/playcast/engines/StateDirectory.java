@@ -17,7 +17,7 @@ public record StateDirectory(Path home, Path pgBin) {
 
     /** Everything the platform ever writes there, so that a fresh start deletes this and nothing else. */
     private static final List<String> ENTRIES =
-            List.of("pg", "pg-bin", "redis", "dynamodb", "run", "log", "keys", "tls", "ports.properties");
+            List.of("pg", "pg-bin", "redis", "dynamodb", "run", "log", "keys", "tls", "erasures", "ports.properties");
 
     public static StateDirectory of(Path home) {
         var absolute = home.toAbsolutePath().normalize();
@@ -44,6 +44,11 @@ public record StateDirectory(Path home, Path pgBin) {
     /** Private keys; 0700. */
     public Path keys() {
         return home.resolve("keys");
+    }
+
+    /** Certificates of erasures; 0700 from the first one on. */
+    public Path erasures() {
+        return home.resolve("erasures");
     }
 
     public Path ports() {

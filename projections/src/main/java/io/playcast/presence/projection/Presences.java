@@ -12,17 +12,17 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 
-/** Everybody's presence as it is now, and the set of those who are online. Rebuilt from the log at any time. */
+/** Everybody's presence as it is now, and the set of those who are online, looking or not. Rebuilt from the log at any time. */
 @ProcessingGroup(Presences.NAME)
 public final class Presences {
     public static final String NAME = "presence";
     public static final Fold<PresenceView, PresenceEvent> FOLD =
-            new Fold<>("presence:", PresenceEvent.class, (_, event, time) -> PresenceView.after(event, time));
+            new Fold<>("presence:", PresenceEvent.class, PresenceView::after);
     public static final RedisShape<PresenceView> SHAPE = new RedisShape<>(
             PresenceView.class,
             FOLD.prefix(),
             "users:online",
-            view -> view.status() == PresenceStatus.ONLINE,
+            view -> view.status() != PresenceStatus.OFFLINE,
             _ -> Duration.ZERO);
 
     private final Progress<PresenceView, PresenceEvent> progress;

@@ -7,6 +7,7 @@ import io.playcast.id.UserId;
 import io.playcast.session.EndReason;
 import io.playcast.session.Profile;
 import io.playcast.session.SessionView.Summary;
+import io.playcast.session.WatchedMinutes;
 import io.playcast.view.Seen;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +40,12 @@ final class SessionItem {
             item.put("reason", text(lower(record.summary().reason())));
             item.put("seconds", number(record.summary().seconds()));
             item.put("viewers", number(record.summary().viewers()));
+            var minutes = record.summary().minutes();
+            if (minutes != null) {
+                item.put("minutesLow", number(minutes.low()));
+                item.put("minutesMedium", number(minutes.medium()));
+                item.put("minutesHigh", number(minutes.high()));
+            }
         }
         return item;
     }
@@ -73,7 +80,17 @@ final class SessionItem {
                 ? new Summary(
                         EndReason.valueOf(upper(item.get("reason"))),
                         Long.parseLong(item.get("seconds").n()),
-                        Integer.parseInt(item.get("viewers").n()))
+                        Integer.parseInt(item.get("viewers").n()),
+                        minutes(item))
+                : null;
+    }
+
+    private static @Nullable WatchedMinutes minutes(Map<String, AttributeValue> item) {
+        return item.containsKey("minutesLow")
+                ? new WatchedMinutes(
+                        Long.parseLong(item.get("minutesLow").n()),
+                        Long.parseLong(item.get("minutesMedium").n()),
+                        Long.parseLong(item.get("minutesHigh").n()))
                 : null;
     }
 

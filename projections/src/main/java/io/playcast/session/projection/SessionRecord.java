@@ -10,6 +10,9 @@ import io.playcast.session.SessionEvent.MilestoneReached;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
+import io.playcast.session.SessionEvent.StreamPaused;
+import io.playcast.session.SessionEvent.StreamResumed;
+import io.playcast.session.SessionEvent.TroubleReported;
 import io.playcast.session.SessionEvent.ViewerAttached;
 import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.SessionView.Summary;
@@ -45,8 +48,10 @@ public record SessionRecord(
         }
         return switch (event) {
             case StreamOpened _, ViewerDetached _, MilestoneReached _, QualityChanged _ -> before;
+            case TroubleReported _, StreamPaused _, StreamResumed _ -> before;
             case ViewerAttached e -> before.watchedBy(e.viewer());
-            case StreamEnded e -> before.endedWith(new Summary(e.reason(), e.seconds(), e.viewers()), time);
+            case StreamEnded e ->
+                before.endedWith(new Summary(e.reason(), e.seconds(), e.viewers(), e.minutes()), time);
         };
     }
 

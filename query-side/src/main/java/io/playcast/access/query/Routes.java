@@ -26,6 +26,7 @@ final class Routes {
 
     private static final List<Route> ALL = List.of(
             route("POST", "/guests", WITHOUT_TOKEN),
+            route("POST", "/accounts/{user}/erasure", ADMINS),
             route("GET", "/openapi", WITHOUT_TOKEN),
             route("GET", "/openapi.json", WITHOUT_TOKEN),
             route("GET", "/openapi.yaml", WITHOUT_TOKEN),

@@ -1,6 +1,8 @@
 package io.playcast.presence.query;
 
 import io.playcast.Rejected;
+import io.playcast.card.Cards;
+import io.playcast.card.ShownCard;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceView;
@@ -23,21 +25,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class PresenceApi {
     private final RedisRows<PresenceView> presences;
+    private final Cards cards;
 
-    PresenceApi(RedisRows<PresenceView> presences) {
+    PresenceApi(RedisRows<PresenceView> presences, Cards cards) {
         this.presences = presences;
+        this.cards = cards;
     }
 
     /** @param next what to give as {@code after} for the next page; absent on the last one */
     record OnlinePage(List<String> users, @Nullable String next) {}
 
     @GetMapping("/users/{user}/presence")
-    @Operation(summary = "Whether somebody is online, and since when")
-    ResponseEntity<PresenceView> presence(@PathVariable UserId user) {
-        return presences
+    @Operation(summary = "Whether somebody is online or away, since when, and what they do")
+    ResponseEntity<PresenceDetail> presence(@PathVariable UserId user) {
+        var row = presences
                 .find(new PresenceId(user).toString())
-                .map(row -> Tag.of(row.seq(), row.view()))
                 .orElseThrow(() -> new Rejected("user.unknown", "Nobody of that id was ever here"));
+        var detail = PresenceDetail.of(row.view(), words(row.view()));
+        return Tag.of(detail.tag(row), detail);
+    }
+
+    private @Nullable ShownCard words(PresenceView view) {
+        var ref = view.activity();
+        return ref == null ? null : cards.read(List.of(ref)).get(ref);
     }
 
     @GetMapping("/presence/online")

@@ -10,8 +10,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
-import io.playcast.stored.EventNames;
-import io.playcast.stored.Json;
+import io.playcast.stored.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -66,7 +65,7 @@ final class GuestDoor {
 
     private static LobbyEvent event(StoredEvent stored) {
         try {
-            return (LobbyEvent) Json.stored().readValue(stored.payload(), EventNames.classOf(stored.type()));
+            return (LobbyEvent) EventJson.read(stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

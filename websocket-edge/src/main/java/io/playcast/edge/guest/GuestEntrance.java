@@ -2,9 +2,9 @@ package io.playcast.edge.guest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.edge.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -49,25 +49,12 @@ final class GuestEntrance {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejected refused) {
         meters.counter("playcast.refusals", "code", refused.code()).increment();
-        var answer = ResponseEntity.status(status(refused.code())).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refused.retryAfterMs() > 0) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(refused.retryAfterMs(), 1_000)));
-        }
-        return answer.body(problem(refused));
+        return Problems.answer(refused, status(refused.code()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unread) {
         return refused(Rejected.badRequest("body", "The body is not the JSON object this address takes"));
-    }
-
-    private static ProblemDetail problem(Rejected refused) {
-        var problem = ProblemDetail.forStatusAndDetail(status(refused.code()), refused.getMessage());
-        problem.setProperty("code", refused.code());
-        if (refused.field() != null) {
-            problem.setProperty("field", refused.field());
-        }
-        return problem;
     }
 
     private static HttpStatus status(String code) {

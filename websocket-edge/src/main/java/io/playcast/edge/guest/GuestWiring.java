@@ -3,6 +3,8 @@ package io.playcast.edge.guest;
 import io.playcast.EventHistory;
 import io.playcast.account.Tokens;
 import io.playcast.card.Cards;
+import io.playcast.edge.command.Commands;
+import io.playcast.edge.command.Ids;
 import io.playcast.invite.InviteCodes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GuestWiring {
     @Bean
-    Guests guests(GuestDoor door, Cards cards, Tokens tokens, Clock clock) {
-        return new Guests(door, cards, tokens, clock);
+    Guests guests(GuestDoor door, Newcomers newcomers, Tokens tokens, Clock clock) {
+        return new Guests(door, newcomers, tokens, clock);
+    }
+
+    @Bean
+    Newcomers newcomers(Commands commands, Cards cards, Ids ids) {
+        return new Newcomers(commands, cards, ids);
     }
 
     @Bean

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Entrance {
     private static final int LONGEST_TITLE = 60;
+    /** Room to watch, for every lobby alike. */
+    private static final int SPECTATORS = 32;
 
     private final Commands commands;
     private final Ids ids;
@@ -54,7 +56,16 @@ public final class Entrance {
         var answer = created(
                 asked,
                 new CreateLobby(
-                        lobby, asked.user(), asked.at(), card, create.game(), create.visibility(), create.capacity()));
+                        lobby,
+                        asked.user(),
+                        asked.at(),
+                        card,
+                        create.game(),
+                        create.visibility(),
+                        create.capacity(),
+                        SPECTATORS,
+                        null,
+                        null));
         audience.entered(asked.user(), lobby);
         return answer.with(new Lobby(lobby));
     }
@@ -84,7 +95,7 @@ public final class Entrance {
         var answer = commands.send(
                 asked,
                 way.lobby(),
-                new JoinLobby(way.lobby(), asked.user(), asked.at(), asked.device(), role, way.invite()));
+                new JoinLobby(way.lobby(), asked.user(), asked.at(), asked.device(), role, way.invite(), null));
         audience.entered(asked.user(), way.lobby());
         return answer.with(new Lobby(way.lobby()));
     }

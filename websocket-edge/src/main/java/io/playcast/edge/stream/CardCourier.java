@@ -6,16 +6,24 @@ import io.playcast.card.ShownCard;
 import io.playcast.edge.socket.Connection;
 import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyEvent.CoHostAppointed;
 import io.playcast.lobby.LobbyEvent.HostTransferred;
 import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.JoinRequested;
 import io.playcast.lobby.LobbyEvent.LobbyCreated;
+import io.playcast.lobby.LobbyEvent.LobbyRenamed;
+import io.playcast.lobby.LobbyEvent.MemberBanned;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.LobbyView.Request;
 import io.playcast.wire.ServerMessage.CardShown;
 import io.playcast.wire.ServerMessage.Push;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings each socket the texts it needs, once, before the first push that names them, and only if it may read them. */
@@ -41,8 +49,9 @@ public final class CardCourier {
 
     /** What the receiver still needs to show the lobby; it counts as sent. */
     List<CardShown> needed(Connection receiver, LobbyView lobby) {
-        var invites = lobby.invites().stream().map(invite -> CardRef.of(invite.invite()));
-        var refs = Stream.concat(lobby.cards().stream(), invites).distinct().toList();
+        var refs = Stream.concat(lobby.cards().stream(), forLeads(lobby))
+                .distinct()
+                .toList();
         return unseen(receiver, cards.read(refs).values(), lobby);
     }
 
@@ -57,7 +66,7 @@ public final class CardCourier {
     private static boolean mayRead(UserId user, ShownCard card, LobbyView lobby) {
         return switch (card.audience()) {
             case Audience.MEMBERS -> true;
-            case Audience.HOST -> user.equals(lobby.host());
+            case Audience.HOST -> lobby.isLedBy(user);
             case Audience.SELF -> user.equals(card.subject());
         };
     }
@@ -67,11 +76,23 @@ public final class CardCourier {
             case LobbyCreated e -> List.of(e.title(), CardRef.of(e.host()));
             case MemberJoined e -> List.of(CardRef.of(e.user()));
             case InviteCreated e -> List.of(CardRef.of(e.invite()));
-            case HostTransferred _ ->
-                lobby.invites().stream()
-                        .map(invite -> CardRef.of(invite.invite()))
-                        .toList();
+            case LobbyRenamed e -> List.of(e.title());
+            case JoinRequested e -> present(CardRef.of(e.user()), e.words());
+            case MemberLeft e -> present(e.words());
+            case MemberBanned e -> present(CardRef.of(e.user()), e.words());
+            case HostTransferred _, CoHostAppointed _ -> forLeads(lobby).toList();
             default -> List.of();
         };
+    }
+
+    /** What host and co-hosts read beside what everybody does: codes, and what is said at the door. */
+    private static Stream<CardRef> forLeads(LobbyView lobby) {
+        return Stream.concat(
+                lobby.invites().stream().map(invite -> CardRef.of(invite.invite())),
+                lobby.door().requests().stream().map(Request::words).filter(Objects::nonNull));
+    }
+
+    private static List<CardRef> present(@Nullable CardRef... refs) {
+        return Stream.of(refs).filter(Objects::nonNull).toList();
     }
 }

@@ -8,6 +8,7 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionFold;
 import io.playcast.session.SessionView;
+import io.playcast.stored.EventJson;
 import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
@@ -20,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From stored or pushed bytes to an event, and from a view and an event to the next view. Pure. */
 final class Folds {
-    private static final Map<String, Class<?>> BY_PUSH =
-            EventNames.all().stream().collect(Collectors.toMap(EventNames::pushType, EventNames::classOf));
-    private static final Map<String, Class<?>> BY_NAME =
-            EventNames.all().stream().collect(Collectors.toMap(Function.identity(), EventNames::classOf));
+    private static final Map<String, String> NAMES =
+            EventNames.all().stream().collect(Collectors.toMap(EventNames::pushType, Function.identity()));
 
     private Folds() {}
 
@@ -31,17 +30,18 @@ final class Folds {
     static Optional<Object> ofPush(byte[] push) {
         try {
             JsonNode tree = Json.stored().readTree(push);
-            var type = BY_PUSH.get(tree.path("type").asText());
-            return type == null ? Optional.empty() : Optional.of(Json.stored().treeToValue(tree.path("data"), type));
+            var name = NAMES.get(tree.path("type").asText());
+            return name == null
+                    ? Optional.empty()
+                    : Optional.of(EventJson.read(name, tree.path("rev").asInt(), tree.path("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Optional<Object> ofStored(StoredEvent stored) {
-        var type = BY_NAME.get(stored.type());
         try {
-            return type == null ? Optional.empty() : Optional.of(Json.stored().readValue(stored.payload(), type));
+            return NAMES.containsValue(stored.type()) ? Optional.of(EventJson.read(stored)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

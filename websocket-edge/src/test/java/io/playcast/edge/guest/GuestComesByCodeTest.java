@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcast.Rejected;
+import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Tokens;
 import io.playcast.account.edge.TokenConfiguration;
+import io.playcast.edge.command.Commands;
+import io.playcast.edge.command.Ids;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.invite.InviteCodes;
@@ -29,6 +32,7 @@ import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryHistory;
 import io.playcast.twin.ManualClock;
+import io.playcast.twin.RecordingGateway;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,6 +47,7 @@ class GuestComesByCodeTest {
     private final ManualClock clock = new ManualClock();
     private final InMemoryHistory history = new InMemoryHistory();
     private final InMemoryCards cards = new InMemoryCards();
+    private final RecordingGateway gateway = new RecordingGateway();
     private Tokens tokens;
     private Guests guests;
     private String code;
@@ -51,12 +56,16 @@ class GuestComesByCodeTest {
     void a_lobby_with_an_invite_for_one(@TempDir Path home) {
         tokens = new TokenConfiguration().tokens(home.toString(), clock);
         var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
-        guests = new Guests(new GuestDoor(codes, history), cards, tokens, clock);
+        guests = new Guests(
+                new GuestDoor(codes, history),
+                new Newcomers(new Commands(gateway), cards, new Ids(clock)),
+                tokens,
+                clock);
         code = codes.claim(new InviteRef(LOBBY, INVITE)).value();
         var title = new CardRef("card:" + ANN.value());
-        happened(new LobbyCreated(LOBBY, ANN, title, GAME, Visibility.PRIVATE, 4, Settings.DEFAULT));
+        happened(new LobbyCreated(LOBBY, ANN, title, GAME, Visibility.PRIVATE, 4, Settings.DEFAULT, 32, null, null));
         happened(
-                new InviteCreated(LOBBY, INVITE, Role.PLAYER, 1, clock.instant().plusSeconds(600)));
+                new InviteCreated(LOBBY, INVITE, Role.PLAYER, 1, clock.instant().plusSeconds(600), null));
     }
 
     @Test
@@ -71,6 +80,27 @@ class GuestComesByCodeTest {
         assertThat(cards.read(List.of(CardRef.of(admitted.user()))).values())
                 .extracting(card -> card.text())
                 .containsExactly("Zoë");
+    }
+
+    @Test
+    void the_guest_has_an_account_for_as_long_as_the_token_lasts() {
+        var admitted = guests.admit(new Guests.Request(code, "Zoë", null));
+
+        assertThat(gateway.commands())
+                .containsExactly(new RegisterGuest(admitted.user(), clock.instant(), admitted.expiresAt()));
+        assertThat(gateway.lastMetadata().get("by")).isEqualTo(admitted.user().value());
+    }
+
+    @Test
+    void without_an_account_there_is_no_name_and_no_token() {
+        gateway.answers(_ -> {
+            throw new Rejected("unavailable", "The platform cannot answer now", null, 1_000);
+        });
+
+        assertThat(refusal(code)).isEqualTo("unavailable");
+        assertThat(cards.read(List.of(CardRef.of(
+                        gateway.commands(RegisterGuest.class).getLast().user()))))
+                .isEmpty();
     }
 
     @Test

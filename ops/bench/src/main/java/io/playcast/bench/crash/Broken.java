@@ -11,6 +11,8 @@ record Broken(Promise promise, String evidence) {
         DOUBLED,
         /** What was refused is not there. */
         REFUSED_YET_STORED,
+        /** Who asks again for what was done gets the first answer. */
+        ANSWERED_OTHERWISE,
         /** Everything that is there in a caller's name was asked for. */
         NEVER_ASKED,
         /** A stream's numbers begin at 0 and leave none out. */

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class CrashRun implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int TIMES_AGAIN = 6;
+    private static final int KNOWN_AGAIN = 50;
     private static final long LEAST_ACKNOWLEDGED = 50;
     private static final long SHORTEST_MS = 300;
     private static final long LONGEST_DOWN_MS = 500;
@@ -76,6 +77,7 @@ final class CrashRun implements AutoCloseable {
         var rows = log.readOn();
         var entries = ledger.entries();
         broken.addAll(Promises.broken(entries, rows));
+        broken.addAll(ledger.contradictions());
         if (last) {
             broken.addAll(log.behind());
             broken.addAll(Promises.brokenCards(entries, rows, log.cards()));
@@ -152,7 +154,7 @@ final class CrashRun implements AutoCloseable {
         return load;
     }
 
-    /** Asks again, under the same ids, what nobody knows the outcome of, until somebody knows. */
+    /** Asks again, under the same ids, what nobody knows the outcome of, until somebody knows; and some that are known. */
     private int sentAgain(List<Broken> broken) {
         var open = ledger.open();
         for (int time = 0; time < TIMES_AGAIN && open.stream().anyMatch(ledger::isOpen); time++) {
@@ -163,7 +165,13 @@ final class CrashRun implements AutoCloseable {
         if (left > 0) {
             broken.add(new Broken(Promise.STUCK, left + " commands were asked again, and still nobody knows"));
         }
-        return open.size();
+        var known = ledger.acknowledged(KNOWN_AGAIN);
+        long answers = ledger.answers();
+        known.forEach(load::again);
+        if (!Waiting.until(() -> ledger.answers() - answers >= known.size(), SOON)) {
+            broken.add(new Broken(Promise.STUCK, "commands that were done and are asked again get no answer"));
+        }
+        return open.size() + known.size();
     }
 
     private LoadProcess started() {

@@ -4,17 +4,22 @@ import io.playcast.bench.crash.Answer.Acknowledged;
 import io.playcast.bench.crash.Answer.NotNow;
 import io.playcast.bench.crash.Answer.Refused;
 import io.playcast.bench.crash.Answer.Unknown;
+import io.playcast.bench.crash.Broken.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked and what was answered, as the callers saw it. It lives outside of everything that is killed. */
 final class Ledger {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Queue<Broken> contradictions = new ConcurrentLinkedQueue<>();
     private final LongAdder acknowledged = new LongAdder();
+    private final LongAdder answers = new LongAdder();
 
     /** One command. @param answer the last one; null while there is none */
     record Entry(Order order, @Nullable Answer answer) {
@@ -36,7 +41,15 @@ final class Ledger {
     }
 
     void answered(String id, Answer answer) {
-        entries.computeIfPresent(id, (_, entry) -> new Entry(entry.order(), after(entry.answer(), answer)));
+        entries.computeIfPresent(id, (_, entry) -> {
+            if (contradict(entry.answer(), answer)) {
+                contradictions.add(new Broken(
+                        Promise.ANSWERED_OTHERWISE,
+                        entry.order().line() + " was told " + entry.answer().line() + ", then " + answer.line()));
+            }
+            return new Entry(entry.order(), after(entry.answer(), answer));
+        });
+        answers.increment();
         if (answer instanceof Acknowledged) {
             acknowledged.increment();
         }
@@ -49,6 +62,35 @@ final class Ledger {
             case Unknown unknown when answer instanceof NotNow -> unknown;
             case null, default -> answer;
         };
+    }
+
+    /** Who asks again for what was done hears of the same event. */
+    private static boolean contradict(@Nullable Answer before, Answer answer) {
+        return before instanceof Acknowledged(_, var first)
+                && switch (answer) {
+                    case Acknowledged(_, var again) -> again != first;
+                    case Refused _ -> true;
+                    case NotNow _, Unknown _ -> false;
+                };
+    }
+
+    /** Commands that were answered in one way first and in another way later. */
+    List<Broken> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    /** Answers of any kind so far. */
+    long answers() {
+        return answers.sum();
+    }
+
+    /** Some of the commands that were acknowledged. */
+    List<Order> acknowledged(int most) {
+        return entries.values().stream()
+                .filter(entry -> entry.answer() instanceof Acknowledged)
+                .limit(most)
+                .map(Entry::order)
+                .toList();
     }
 
     Collection<Entry> entries() {

@@ -42,7 +42,16 @@ record Order(String id, Kind kind, LobbyId lobby, UserId by, String extra, Insta
         return switch (kind) {
             case CREATE, CREATE_AGAIN ->
                 new CreateLobby(
-                        lobby, by, at, written("Friday night"), new GameId("frozen-bubble"), Visibility.PUBLIC, 4);
+                        lobby,
+                        by,
+                        at,
+                        written("Friday night"),
+                        new GameId("frozen-bubble"),
+                        Visibility.PUBLIC,
+                        4,
+                        8,
+                        null,
+                        null);
             case INVITE ->
                 new CreateInvite(
                         lobby,

@@ -1,16 +1,11 @@
 package io.playcast.bench.store;
 
 import io.playcast.bench.BenchProblem;
-import io.playcast.id.CardRef;
-import io.playcast.id.GameId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyCommand.SetReady;
 import io.playcast.lobby.LobbyEvent;
-import io.playcast.lobby.LobbyEvent.LobbyCreated;
 import io.playcast.lobby.LobbyEvent.ReadyChanged;
-import io.playcast.lobby.Settings;
-import io.playcast.lobby.Visibility;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -25,9 +20,7 @@ record LongStreams(BenchDatabase database, UserId host) {
             select gen_random_uuid()::text, ?, n, ?, ?, ?, ?, ?, ? from generate_series(?, ?, ?) n""";
 
     void write(LobbyId lobby) {
-        var title = new CardRef("card:" + Asked.ulid());
-        var game = new GameId("frozen-bubble");
-        write(lobby, new LobbyCreated(lobby, host, title, game, Visibility.PUBLIC, 4, Settings.DEFAULT), 0, 0, 1);
+        write(lobby, Asked.created(lobby, host), 0, 0, 1);
         write(lobby, new ReadyChanged(lobby, host, LAST_READY), 1, EVENTS - 1, 2);
         write(lobby, new ReadyChanged(lobby, host, !LAST_READY), 2, EVENTS - 1, 2);
     }
@@ -52,15 +45,21 @@ record LongStreams(BenchDatabase database, UserId host) {
         }
     }
 
-    /** A command that has to know the whole lobby, and changes nothing. */
-    SetReady harmless(LobbyId lobby) {
-        return new SetReady(lobby, host, Instant.now(), LAST_READY);
+    /** Milliseconds until an answer that takes knowing the whole lobby and changes nothing. */
+    double askedMillis(OurSide side, LobbyId lobby) {
+        var harmless = new SetReady(lobby, host, Instant.now(), LAST_READY);
+        long begin = System.nanoTime();
+        try {
+            side.send(Asked.ulid(), host.value(), harmless);
+        } catch (Exception e) {
+            throw new BenchProblem("A long lobby does not answer: " + e, e);
+        }
+        return (System.nanoTime() - begin) / 1e6;
     }
 
-    /** How many of the streams have a snapshot. */
-    int snapshots() {
-        return Integer.parseInt(database.column("select count(distinct stream) from events.snapshot")
-                .getFirst());
+    boolean hasSnapshot(LobbyId lobby) {
+        return !database.column("select 1 from events.snapshot where stream = '" + lobby + "'")
+                .isEmpty();
     }
 
     PlainReader reader() {

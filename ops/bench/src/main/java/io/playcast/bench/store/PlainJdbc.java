@@ -2,14 +2,8 @@ package io.playcast.bench.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.playcast.id.CardRef;
-import io.playcast.id.GameId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
-import io.playcast.lobby.LobbyEvent.LobbyCreated;
-import io.playcast.lobby.LobbyEvent.ReadyChanged;
-import io.playcast.lobby.Settings;
-import io.playcast.lobby.Visibility;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -29,10 +23,8 @@ final class PlainJdbc implements AutoCloseable {
         this.size = size;
         var lobby = new LobbyId(Asked.ulid());
         var host = new UserId(Asked.ulid());
-        var title = new CardRef("card:" + Asked.ulid());
-        this.created = StoredForm.of(new LobbyCreated(
-                lobby, host, title, new GameId("frozen-bubble"), Visibility.PUBLIC, 4, Settings.DEFAULT));
-        this.appended = StoredForm.of(new ReadyChanged(lobby, host, true));
+        this.created = StoredForm.of(Asked.created(lobby, host));
+        this.appended = StoredForm.of(Asked.appended(lobby));
     }
 
     static PlainJdbc open(BenchDatabase database, int size) {

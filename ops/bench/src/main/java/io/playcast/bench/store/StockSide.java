@@ -4,6 +4,7 @@ import io.playcast.Metadata;
 import io.playcast.card.Cards;
 import io.playcast.card.WithCards;
 import io.playcast.lobby.LobbyCommand;
+import io.playcast.store.EventStoreConfiguration;
 import io.playcast.stored.StoredNames;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,12 +14,12 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +50,8 @@ final class StockSide implements AutoCloseable {
                 .configureEventSerializer(_ -> names)
                 .configureMessageSerializer(_ -> names)
                 .configureTransactionManager(_ -> transactions)
-                .configureEmbeddedEventStore(_ -> JdbcEventStorageEngine.builder()
-                        .schema(tables())
-                        .eventSerializer(names)
-                        .snapshotSerializer(names)
+                .configureEmbeddedEventStore(_ -> EventStoreConfiguration.reading(
+                                JdbcEventStorageEngine.builder(), names, NoOpEventUpcaster.INSTANCE)
                         .connectionProvider(new SpringDataSourceConnectionProvider(source))
                         .transactionManager(transactions)
                         .build())
@@ -101,23 +100,6 @@ final class StockSide implements AutoCloseable {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static EventSchema tables() {
-        return EventSchema.builder()
-                .eventTable("events.event")
-                .snapshotTable("events.snapshot")
-                .globalIndexColumn("position")
-                .timestampColumn("time")
-                .eventIdentifierColumn("event_id")
-                .aggregateIdentifierColumn("stream")
-                .sequenceNumberColumn("seq")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .build();
     }
 
     @Override

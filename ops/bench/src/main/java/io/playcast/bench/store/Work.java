@@ -33,7 +33,7 @@ enum Work {
                 long own = WARM_STREAMS / callers;
                 int stream = (int) (caller + turn % own * callers);
                 var host = world.hosts().of(stream);
-                world.ours().send(Asked.ulid(), host.value(), Asked.append(lobbies[stream], host, turn / own));
+                world.ours().send(Asked.ulid(), host.value(), Asked.append(lobbies[stream], host));
             };
         }
 

@@ -118,6 +118,23 @@ class PromisesTest {
     }
 
     @Test
+    void who_asks_again_for_what_was_done_gets_the_first_answer() {
+        told("a", new Acknowledged(STREAM, 0));
+        told("b", new Acknowledged(STREAM, 1));
+        told("c", new Acknowledged(STREAM, 2));
+
+        ledger.answered(Order.MARK + "a", new Acknowledged(STREAM, 0));
+        ledger.answered(Order.MARK + "a", new Unknown("SQLException"));
+        assertThat(ledger.contradictions()).isEmpty();
+
+        ledger.answered(Order.MARK + "b", new Acknowledged(STREAM, 7));
+        ledger.answered(Order.MARK + "c", new Refused("lobby.exists"));
+        assertThat(ledger.contradictions())
+                .extracting(Broken::promise)
+                .containsExactly(Promise.ANSWERED_OTHERWISE, Promise.ANSWERED_OTHERWISE);
+    }
+
+    @Test
     void what_was_sent_again_is_judged_by_its_last_answer() {
         told("a", new Unknown("SQLException"));
         assertThat(ledger.open()).hasSize(1);

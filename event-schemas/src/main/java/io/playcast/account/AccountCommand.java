@@ -1,0 +1,44 @@
+package io.playcast.account;
+
+import io.playcast.FirstOfStream;
+import io.playcast.id.AccountId;
+import io.playcast.id.UserId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of an account; who may ask it, the door has checked. */
+public sealed interface AccountCommand {
+    UserId user();
+
+    Instant at();
+
+    @TargetAggregateIdentifier
+    default AccountId account() {
+        return new AccountId(user());
+    }
+
+    /** Lets somebody in who came by an invite. @param expiresAt when the token that was issued with it expires */
+    record RegisterGuest(UserId user, Instant at, Instant expiresAt) implements AccountCommand, FirstOfStream {}
+
+    /** Opens an account for good, also for somebody who has been a guest so far. */
+    record RegisterAccount(UserId user, Instant at) implements AccountCommand {}
+
+    /** Lets the account do more everywhere. @param by the admin */
+    record GrantRole(UserId user, UserId by, Instant at, AccountRole role) implements AccountCommand {}
+
+    record RevokeRole(UserId user, UserId by, Instant at, AccountRole role) implements AccountCommand {}
+
+    /** Keeps the account out until it is reinstated. */
+    record Suspend(UserId user, UserId by, Instant at) implements AccountCommand {}
+
+    record Reinstate(UserId user, UserId by, Instant at) implements AccountCommand {}
+
+    /** A second factor was checked once and is asked for from now on; its secret stands elsewhere. */
+    record EnrolMfa(UserId user, Instant at) implements AccountCommand {}
+
+    /** A guest's time is over, as a timer says. */
+    record ExpireGuest(UserId user, Instant at) implements AccountCommand {}
+
+    /** Forgets the person for ever, whether they had an account or only ever a name. */
+    record EraseAccount(UserId user, UserId by, Instant at) implements AccountCommand {}
+}
