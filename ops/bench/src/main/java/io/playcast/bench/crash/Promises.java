@@ -68,7 +68,8 @@ final class Promises {
             }
             case Refused(var code)
             when !rows.isEmpty() -> found.add(new Broken(Promise.REFUSED_YET_STORED, order + " was told " + code));
-            case NotNow _ when !rows.isEmpty() ->
+            case NotNow _
+            when !rows.isEmpty() ->
                 found.add(new Broken(Promise.REFUSED_YET_STORED, order + " was told that nobody could decide"));
             case null, default -> {
                 // nothing was promised: once or not at all, and more than once is found above

@@ -1,6 +1,7 @@
 package io.playcast.bench.load;
 
 import io.playcast.bench.BenchProblem;
+import io.playcast.engines.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** So many callers at once; each asks again as soon as it was answered. */
 public final class ClosedLoop {
+    private static final Duration AT_LEAST_ONE = Duration.ofSeconds(30);
+
     private final int callers;
     private final CpuMeter cpu;
     private final LongAdder done = new LongAdder();
@@ -37,6 +40,7 @@ public final class ClosedLoop {
         var begin = System.nanoTime();
         var before = done.sum();
         pause(looked);
+        awaitOne(before);
         var count = done.sum() - before;
         var seconds = (System.nanoTime() - begin) / 1e9;
         var used = cpu.read().since(cpuBefore);
@@ -58,6 +62,11 @@ public final class ClosedLoop {
             failure.compareAndSet(null, problem);
             over = true;
         }
+    }
+
+    /** A rate of nothing says nothing: on a machine that busy, the look lasts until somebody was answered. */
+    private void awaitOne(long before) {
+        Waiting.until(() -> over || done.sum() > before, AT_LEAST_ONE);
     }
 
     private void pause(Duration time) {

@@ -4,12 +4,14 @@ import io.playcast.bench.BenchRow;
 import io.playcast.bench.BenchRow.Better;
 import io.playcast.bench.Pairs;
 import io.playcast.bench.Pairs.Pair;
+import io.playcast.bench.profile.OwnTime;
 import io.playcast.engines.Waiting;
 import io.playcast.id.LobbyId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How long the first command to a lobby of 10,000 events takes when nobody has it in memory; with snapshots, too.
@@ -22,6 +24,8 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
 
     /** Loads before the first that counts: by then the JVM has compiled what a load runs. */
     private static final int WARMING = 10;
+
+    private static final int PROFILED = 5;
 
     @Override
     public List<BenchRow> run(StoreWorld world) {
@@ -53,12 +57,26 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
             return BenchRow.of(
                     measured,
                     counted(pairs),
-                    "one thread: rows over the wire, JSON, and one fold an event; " + WARMING + " loads before it");
+                    "one thread: rows over the wire, JSON, one fold an event"
+                            + profiled(world, streams)
+                                    .map(shares -> "; our JVM: " + shares)
+                                    .orElse(""));
         }
     }
 
-    private static Pair pair(
-            boolean oursFirst, OurSide side, LongStreams streams, PlainReader plain, LobbyId lobby) {
+    /** Over loads of streams that nobody has asked for yet. */
+    private Optional<String> profiled(StoreWorld world, LongStreams streams) {
+        if (!world.profiling()) {
+            return Optional.empty();
+        }
+        var more =
+                Stream.generate(() -> new LobbyId(Asked.ulid())).limit(PROFILED).toList();
+        more.forEach(streams::write);
+        return world.profile(name, () -> more.forEach(lobby -> streams.askedMillis(world.ours(), lobby)))
+                .map(OwnTime::summary);
+    }
+
+    private static Pair pair(boolean oursFirst, OurSide side, LongStreams streams, PlainReader plain, LobbyId lobby) {
         if (oursFirst) {
             double ours = streams.askedMillis(side, lobby);
             return new Pair(ours, plain.millis(lobby));
@@ -81,9 +99,7 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
                     .map(lobby -> new Pair(streams.askedMillis(fresh, lobby), snapshotMillis))
                     .toList();
             return List.of(BenchRow.of(
-                    measured,
-                    counted(pairs),
-                    "the snapshot and what came after it, in a command side just started"));
+                    measured, counted(pairs), "the snapshot and what came after it, in a command side just started"));
         }
     }
 

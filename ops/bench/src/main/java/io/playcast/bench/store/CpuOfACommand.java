@@ -34,6 +34,7 @@ record CpuOfACommand(String name, int callers, double reach) implements StoreCas
                     name,
                     () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()),
                     () -> ClosedLoop.run(callers, world.cpu(), effort.warm(), effort.looked(), asked));
+            world.database().emptied();
             var profile = world.profile(name, () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()));
             var measured = new BenchRow.Case(
                     "store", name, "us", "Axon's JdbcEventStorageEngine in Spring's transaction", reach, Better.LOWER);

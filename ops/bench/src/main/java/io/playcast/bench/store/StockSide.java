@@ -76,8 +76,7 @@ final class StockSide implements AutoCloseable {
     }
 
     /** Cards and the command's key, each by a statement of its own in the transaction of the events. */
-    private static MessageHandlerInterceptor<CommandMessage<?>> writing(
-            DataSource source, Cards cards) {
+    private static MessageHandlerInterceptor<CommandMessage<?>> writing(DataSource source, Cards cards) {
         var keys = new CommandKeys(JdbcClient.create(source));
         return (unitOfWork, chain) -> {
             var command = unitOfWork.getMessage();

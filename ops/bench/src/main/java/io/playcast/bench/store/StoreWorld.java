@@ -56,7 +56,6 @@ record StoreWorld(
             return Optional.empty();
         }
         terminal.busy(name + ": profile");
-        database.emptied();
         try (var profile = Profile.start()) {
             ours.run();
             var found = profile.stop();

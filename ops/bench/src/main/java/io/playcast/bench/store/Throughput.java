@@ -19,6 +19,7 @@ record Throughput(String name, Work work, int callers, double reach) implements 
                 name,
                 () -> work.ours(world, callers, effort.warm(), effort.looked()),
                 () -> work.plain(world, callers, effort.warm(), effort.looked()));
+        world.database().emptied();
         var profile = world.profile(name, () -> work.ours(world, callers, effort.warm(), effort.looked()));
         var measured = new BenchRow.Case(
                 "store",

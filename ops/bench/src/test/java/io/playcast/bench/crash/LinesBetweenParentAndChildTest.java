@@ -44,12 +44,8 @@ class LinesBetweenParentAndChildTest {
 
     @Test
     void an_answer_read_back_is_the_same_answer() {
-        for (var answer :
-                List.of(
-                        new Acknowledged("lobby:1", 7),
-                        new Refused("lobby.full"),
-                        new NotNow(),
-                        new Unknown("SQLException"))) {
+        for (var answer : List.of(
+                new Acknowledged("lobby:1", 7), new Refused("lobby.full"), new NotNow(), new Unknown("SQLException"))) {
             var words = answer.line().split(" ");
             assertThat(Answer.parsed(words[0], Arrays.copyOfRange(words, 1, words.length)))
                     .isEqualTo(answer);
