@@ -66,9 +66,9 @@ final class Ledger {
 
     /** Who asks again for what was done hears of the same event. */
     private static boolean contradict(@Nullable Answer before, Answer answer) {
-        return before instanceof Acknowledged(_, var first)
+        return before instanceof Acknowledged first
                 && switch (answer) {
-                    case Acknowledged(_, var again) -> again != first;
+                    case Acknowledged again -> again.seq() != first.seq();
                     case Refused _ -> true;
                     case NotNow _, Unknown _ -> false;
                 };
