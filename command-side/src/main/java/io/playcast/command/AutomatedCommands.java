@@ -2,6 +2,7 @@ package io.playcast.command;
 
 import io.playcast.Metadata;
 import io.playcast.Rejected;
+import io.playcast.id.StreamId;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -24,16 +25,25 @@ public final class AutomatedCommands {
 
     /** Blocks until the owner has answered. A refusal is an answer: the world has moved on and there is nothing to do.
      *
-     * <p>One automation may send several commands for one event, but only one to each stream.
+     * <p>One automation may send several commands because of one event, but only one to each stream this way.
      */
     public void send(Class<?> automation, EventMessage<?> cause, Object command) {
         var name = automation.getSimpleName();
-        var message = new GenericCommandMessage<>(command);
+        var target = targets.getRoutingKey(new GenericCommandMessage<>(command));
+        send(name, name + ":" + cause.getIdentifier() + ":" + target, cause, command);
+    }
+
+    /** One of several commands to one stream because of one event. @param about tells them apart, so that each has an id of its own */
+    public void send(Class<?> automation, EventMessage<?> cause, StreamId about, Object command) {
+        var name = automation.getSimpleName();
+        send(name, name + ":" + cause.getIdentifier() + ":" + about, cause, command);
+    }
+
+    private void send(String name, String id, EventMessage<?> cause, Object command) {
         var correlation = cause.getMetaData().getOrDefault(Metadata.CORRELATION, cause.getIdentifier());
-        var keys = Metadata.of(
-                name + ":" + cause.getIdentifier() + ":" + targets.getRoutingKey(message), String.valueOf(correlation), cause.getIdentifier(), name);
+        var keys = Metadata.of(id, String.valueOf(correlation), cause.getIdentifier(), name);
         try {
-            commands.sendAndWait(message.withMetaData(MetaData.from(keys)));
+            commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
         } catch (Rejected refusal) {
             if (refusal.isUnavailable()) {
                 throw refusal;

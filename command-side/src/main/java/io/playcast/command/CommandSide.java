@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.store.CommandKeys;
 import io.playcast.store.EventStoreConfiguration;
 import io.playcast.store.PostgresCards;
+import io.playcast.timer.TimerConfiguration;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -14,10 +15,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The command side in one import: shells, rules, automations, event store, cards and claims. */
+/** The command side in one import: shells, rules, automations, timers, event store, cards and claims. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.playcast.*.command")
-@Import({EventStoreConfiguration.class, Automations.class})
+@Import({EventStoreConfiguration.class, Automations.class, TimerConfiguration.class})
 public class CommandSide {
     @Bean
     static CorrelationDataProvider correlationKeys() {

@@ -34,6 +34,9 @@ class CommandSideAlone {
                             "spring.datasource.username=" + postgres.user(),
                             "axon.axonserver.enabled=false",
                             "spring.datasource.hikari.connection-timeout=2000",
+                            // No timer fires by itself while the tests run: each says when its own is due.
+                            "playcast.lobby.grace=1h",
+                            "playcast.lobby.abandoned=2h",
                             "playcast.cards.master-key-file=" + Path.of("target", name + ".key"))
                     .applyTo(context);
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.playcast.Ids;
 import io.playcast.Rejected;
 import io.playcast.engines.SharedEngines;
+import io.playcast.store.PostgresClaims.Unsettled;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ClaimsIT {
+    private static final Instant SOON = Instant.now().plusSeconds(3_600);
     private static PostgresClaims claims;
     private final byte[] hash = Ids.ulid().getBytes(StandardCharsets.UTF_8);
 
@@ -67,6 +70,58 @@ class ClaimsIT {
     }
 
     @Test
+    void all_claims_under_one_lobby_are_released_at_once_and_no_others() {
+        var other = Ids.ulid().getBytes(StandardCharsets.UTF_8);
+        var lobby = Ids.ulid();
+        claims.claim("invite", hash, lobby + "/invite-1");
+        claims.claim("invite", other, Ids.ulid() + "/invite-2");
+
+        claims.releaseAll("invite", lobby + "/");
+
+        assertThat(claims.find("invite", hash)).isEmpty();
+        assertThat(claims.find("invite", other)).isPresent();
+    }
+
+    @Test
+    void a_claim_is_unsettled_until_it_is_settled() {
+        claims.claim("invite", hash, "ann-" + Ids.ulid());
+        var mine = unsettled();
+
+        claims.settle(mine);
+        claims.release(mine);
+
+        assertThat(claims.unsettled("invite", SOON, 1_000)).doesNotContain(mine);
+        assertThat(claims.find("invite", hash)).contains(mine.owner());
+    }
+
+    @Test
+    void an_unsettled_claim_that_nobody_needs_is_released() {
+        claims.claim("invite", hash, "ann-" + Ids.ulid());
+
+        claims.release(unsettled());
+
+        assertThat(claims.find("invite", hash)).isEmpty();
+    }
+
+    @Test
+    void one_that_its_owner_has_claimed_anew_meanwhile_is_not() {
+        claims.claim("invite", hash, "ann-" + Ids.ulid());
+        var seen = unsettled();
+        claims.claim("invite", hash, seen.owner());
+
+        claims.release(seen);
+
+        assertThat(claims.find("invite", hash)).contains(seen.owner());
+    }
+
+    @Test
+    void a_claim_that_is_younger_is_not_looked_at() {
+        claims.claim("invite", hash, "ann-" + Ids.ulid());
+
+        assertThat(claims.unsettled("invite", unsettled().claimedAt(), 1_000)).doesNotContain(unsettled());
+    }
+
+    @Test
     void of_many_at_once_one_wins() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var won = threads
@@ -78,6 +133,14 @@ class ClaimsIT {
                     .count();
             assertThat(won).isEqualTo(1);
         }
+    }
+
+    private Unsettled unsettled() {
+        var owner = claims.find("invite", hash).orElseThrow();
+        return claims.unsettled("invite", SOON, 1_000).stream()
+                .filter(claim -> claim.owner().equals(owner))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean wins(String owner) {

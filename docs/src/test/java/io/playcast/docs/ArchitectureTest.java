@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String[] COMMAND_SIDE = {
         "io.playcast.command..",
         "io.playcast.store..",
+        "io.playcast.timer..",
         "io.playcast.lobby.command..",
         "io.playcast.session.command..",
         "io.playcast.presence.command..",
@@ -136,10 +137,23 @@ class ArchitectureTest {
     @ArchTest
     static void every_package_a_rule_names_exists(JavaClasses all) {
         for (var name : new String[] {
-            "io.playcast.lobby.command", "io.playcast.store", "io.playcast.log", "io.playcast.lobby.projection",
-            "io.playcast.lobby.query", "io.playcast.edge", "io.playcast.account.edge", "io.playcast.capture.jna",
-            "io.playcast.client", "io.playcast.agent", "io.playcast.session.command", "io.playcast.presence.command",
-            "io.playcast.quality.command", "io.playcast.command", "io.playcast.view", "io.playcast.feed.projection"
+            "io.playcast.lobby.command",
+            "io.playcast.store",
+            "io.playcast.timer",
+            "io.playcast.log",
+            "io.playcast.lobby.projection",
+            "io.playcast.lobby.query",
+            "io.playcast.edge",
+            "io.playcast.account.edge",
+            "io.playcast.capture.jna",
+            "io.playcast.client",
+            "io.playcast.agent",
+            "io.playcast.session.command",
+            "io.playcast.presence.command",
+            "io.playcast.quality.command",
+            "io.playcast.command",
+            "io.playcast.view",
+            "io.playcast.feed.projection"
         }) {
             assertThat(all.containPackage(name)).as(name).isTrue();
         }

@@ -2,6 +2,7 @@ package io.playcast.invite;
 
 import io.playcast.Claims;
 import io.playcast.Rejected;
+import io.playcast.lobby.LobbyClaim;
 import io.playcast.secret.HmacKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.random.RandomGenerator;
 
 /** Draws codes that are unique while live; only their HMAC is stored, as a claim whose owner is the invite. Blocks. */
 public final class InviteCodes {
-    private static final String KIND = "invite";
     private static final int ATTEMPTS = 10;
 
     private final Claims claims;
@@ -27,7 +27,7 @@ public final class InviteCodes {
         for (int attempt = 1; ; attempt++) {
             var code = InviteCode.draw(random);
             try {
-                claims.claim(KIND, hash(code), invite.owner());
+                claims.claim(LobbyClaim.INVITE, hash(code), invite.owner());
                 return code;
             } catch (Rejected taken) {
                 if (!taken.code().equals("claim.taken") || attempt == ATTEMPTS) {
@@ -38,12 +38,12 @@ public final class InviteCodes {
     }
 
     public Optional<InviteRef> find(InviteCode code) {
-        return claims.find(KIND, hash(code)).map(InviteRef::of);
+        return claims.find(LobbyClaim.INVITE, hash(code)).map(InviteRef::of);
     }
 
     /** Gives the code back when its invite was refused. */
     public void release(InviteRef invite) {
-        claims.release(KIND, invite.owner());
+        claims.release(LobbyClaim.INVITE, invite.owner());
     }
 
     private byte[] hash(InviteCode code) {

@@ -16,6 +16,7 @@ import io.playcast.edge.lobby.Invitations;
 import io.playcast.edge.lobby.LobbyMessages;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityMessages;
+import io.playcast.edge.session.Agents;
 import io.playcast.edge.session.SessionMessages;
 import io.playcast.edge.signal.LocalRelay;
 import io.playcast.edge.signal.SignalMessages;
@@ -76,7 +77,7 @@ final class EdgeUnderTest {
         var relay = new LocalRelay(connections, clock);
         var messages = new Messages(
                 new LobbyMessages(entrance, commands, streams, connections),
-                new SessionMessages(commands, ids, streams, connections),
+                new SessionMessages(commands, ids, streams, new Agents(connections, claims, streams)),
                 new SignalMessages(streams, relay),
                 new QualityMessages(streams, windows));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);

@@ -2,18 +2,12 @@ package io.playcast.lobby.command;
 
 import io.playcast.command.AutomatedCommands;
 import io.playcast.command.Automations;
-import io.playcast.id.LobbyId;
-import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
-import io.playcast.lobby.LobbyFold;
-import io.playcast.lobby.LobbyView;
 import io.playcast.session.DetachReason;
 import io.playcast.session.SessionCommand.DetachViewer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When somebody is no longer a member, none of their devices watches any longer. Who has come back by now is left alone. */
@@ -21,16 +15,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Automations.GROUP)
 class WhenMemberLeftDetachViewer {
     private final AutomatedCommands commands;
-    private final EventStore events;
+    private final LobbyNow lobbies;
 
-    WhenMemberLeftDetachViewer(AutomatedCommands commands, EventStore events) {
+    WhenMemberLeftDetachViewer(AutomatedCommands commands, LobbyNow lobbies) {
         this.commands = commands;
-        this.events = events;
+        this.lobbies = lobbies;
     }
 
     @EventHandler
     void on(MemberLeft e, EventMessage<?> message) {
-        var lobby = now(e.lobby());
+        var lobby = lobbies.of(e.lobby()).orElse(null);
         if (lobby == null || lobby.session() == null || lobby.member(e.user()).isPresent()) {
             return;
         }
@@ -39,15 +33,5 @@ class WhenMemberLeftDetachViewer {
                 message,
                 new DetachViewer(
                         lobby.session().session(), message.getTimestamp(), e.user(), null, DetachReason.NOT_A_MEMBER));
-    }
-
-    /** The lobby as it stands now, which may be later than the event. */
-    private @Nullable LobbyView now(LobbyId lobby) {
-        LobbyView view = null;
-        var stream = events.readEvents(lobby.toString());
-        while (stream.hasNext()) {
-            view = LobbyFold.after(view, (LobbyEvent) stream.next().getPayload());
-        }
-        return view;
     }
 }

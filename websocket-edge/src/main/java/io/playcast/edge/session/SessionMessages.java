@@ -6,7 +6,6 @@ import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.signal.Ends;
-import io.playcast.edge.socket.Connections;
 import io.playcast.edge.stream.Streams;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.SessionId;
@@ -32,18 +31,18 @@ public final class SessionMessages {
     private final Commands commands;
     private final Ids ids;
     private final Streams streams;
-    private final Connections connections;
+    private final Agents agents;
 
     record Started(SessionId session) {}
 
     /** @param connection the asker's end @param peer the agent's end */
     record Attached(ConnectionId connection, ConnectionId peer) {}
 
-    public SessionMessages(Commands commands, Ids ids, Streams streams, Connections connections) {
+    public SessionMessages(Commands commands, Ids ids, Streams streams, Agents agents) {
         this.commands = commands;
         this.ids = ids;
         this.streams = streams;
-        this.connections = connections;
+        this.agents = agents;
     }
 
     public Answer answer(Asked asked, SessionMessage message) {
@@ -66,14 +65,9 @@ public final class SessionMessages {
     }
 
     private Answer start(Asked asked, SessionMessage.Start m) {
-        if (!connections.agentsOf(asked.user()).contains(m.agent())) {
-            throw new Rejected("agent.unknown", "No capture agent of yours is online under this id", "data.agent", 0);
-        }
         var session = new SessionId(ids.madeBy(asked));
-        return commands.send(
-                        asked,
-                        m.lobby(),
-                        new StartSession(m.lobby(), asked.user(), asked.at(), session, m.agent(), m.profile()))
+        var start = new StartSession(m.lobby(), asked.user(), asked.at(), session, m.agent(), m.profile());
+        return agents.claimed(start, command -> commands.send(asked, m.lobby(), command))
                 .with(new Started(session));
     }
 

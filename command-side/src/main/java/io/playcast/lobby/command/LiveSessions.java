@@ -1,0 +1,57 @@
+package io.playcast.lobby.command;
+
+import io.playcast.command.Automations;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
+import io.playcast.lobby.LobbyEvent.SessionEnded;
+import io.playcast.lobby.LobbyEvent.SessionStarted;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table live_session: which sessions live where, and whose agent they run on. For automations; the lobby alone decides. */
+@Component
+@ProcessingGroup(Automations.GROUP)
+class LiveSessions {
+    private final JdbcClient db;
+
+    record Live(LobbyId lobby, SessionId session) {}
+
+    LiveSessions(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(SessionStarted e) {
+        db.sql("insert into events.live_session (session, lobby, owner) values (?, ?, ?) on conflict do nothing")
+                .params(e.session().value(), e.lobby().value(), e.owner().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(SessionEnded e) {
+        db.sql("delete from events.live_session where session = ?")
+                .param(e.session().value())
+                .update();
+    }
+
+    Optional<LobbyId> lobbyOf(SessionId session) {
+        return db.sql("select lobby from events.live_session where session = ?")
+                .param(session.value())
+                .query(String.class)
+                .optional()
+                .map(LobbyId::new);
+    }
+
+    List<Live> onAgentsOf(UserId owner) {
+        return db.sql("select lobby, session from events.live_session where owner = ? order by session")
+                .param(owner.value())
+                .query((row, _) ->
+                        new Live(new LobbyId(row.getString("lobby")), new SessionId(row.getString("session"))))
+                .list();
+    }
+}
