@@ -27,6 +27,8 @@ export type CloseReason = 'host_closed' | 'all_left' | 'abandoned';
 
 export type ConnectionId = string;
 
+export type Controls = 'pads' | 'keys' | 'desktop';
+
 export type DetachReason = 'left' | 'replaced' | 'closed' | 'not_a_member';
 
 export interface Device {
@@ -48,6 +50,13 @@ export interface Door {
 export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
 
 export type GameId = string;
+
+export interface GameSetup {
+  playersMin: number;
+  playersMax: number;
+  controls: Controls;
+  pads: number;
+}
 
 export interface GuestDefaults {
   access: InputAccess;
@@ -149,12 +158,13 @@ export interface Percentiles {
   p95: number;
 }
 
-export type PresenceStatus = 'online' | 'offline';
+export type PresenceStatus = 'online' | 'away' | 'offline';
 
 export interface PresenceView {
   user: UserId;
   status: PresenceStatus;
   since: string;
+  activity?: CardRef | null;
 }
 
 export interface Problem {
@@ -412,6 +422,53 @@ export interface ClientMessages {
 
 /** Everything the server pushes, by type. */
 export interface Pushes {
+  'account.erased': {
+    user: UserId;
+    by: UserId;
+  };
+  'account.guest-expired': {
+    user: UserId;
+  };
+  'account.guest-registered': {
+    user: UserId;
+    expiresAt: string;
+  };
+  'account.mfa-enrolled': {
+    user: UserId;
+  };
+  'account.registered': {
+    user: UserId;
+  };
+  'account.reinstated': {
+    user: UserId;
+    by: UserId;
+  };
+  'account.role-granted': {
+    user: UserId;
+    by: UserId;
+    role: AccountRole;
+  };
+  'account.role-revoked': {
+    user: UserId;
+    by: UserId;
+    role: AccountRole;
+  };
+  'account.suspended': {
+    user: UserId;
+    by: UserId;
+  };
+  'game.game-changed': {
+    game: GameId;
+    by: UserId;
+    title: CardRef;
+    setup: GameSetup;
+  };
+  'game.game-registered': {
+    game: GameId;
+    by: UserId;
+    title: CardRef;
+    setup: GameSetup;
+  };
   'lobby.co-host-appointed': {
     lobby: LobbyId;
     user: UserId;
@@ -566,7 +623,17 @@ export interface Pushes {
     lobby: LobbyId;
     settings: Settings;
   };
+  'presence.activity-changed': {
+    user: UserId;
+    activity?: CardRef | null;
+  };
+  'presence.came-back': {
+    user: UserId;
+  };
   'presence.came-online': {
+    user: UserId;
+  };
+  'presence.went-away': {
     user: UserId;
   };
   'presence.went-offline': {
