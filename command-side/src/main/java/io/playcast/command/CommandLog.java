@@ -81,7 +81,8 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
         var stream = Printable.of(targets.getRoutingKey(command));
         var corr = Printable.of(command.getMetaData().getOrDefault(Metadata.CORRELATION, command.getIdentifier()));
         switch (outcome) {
-            case OK, REPEATED, RACED -> LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
+            case OK, REPEATED, RACED ->
+                LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
             case REJECTED ->
                 LOG.info(
                         "command type={} stream={} corr={} outcome={} code={}",

@@ -116,7 +116,8 @@ class SameCommandAgainIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Object> asking = () -> ask(join(lobby, bob, Ids.device()), "c2");
 
-            var answers = threads.invokeAll(Stream.generate(() -> asking).limit(10).toList());
+            var answers =
+                    threads.invokeAll(Stream.generate(() -> asking).limit(10).toList());
 
             assertThat(answers).extracting(Future::get).containsOnly(2L);
         }

@@ -46,7 +46,8 @@ class NothingIsSkippedIT {
                 callers.add(log.begin(() -> unit(Ids.user(), 0)));
             }
             log.awaitWaiting(20);
-            // A reader that gave holes up after a while would do it now: however often it looks, nothing is behind the hole.
+            // A reader that gave holes up after a while would do it now: however often it looks, nothing is behind the
+            // hole.
             for (int look = 0; look < 50; look++) {
                 assertThat(reader.more()).isEmpty();
             }
@@ -95,7 +96,8 @@ class NothingIsSkippedIT {
             }
 
             assertThat(log.conflicts()).isPositive();
-            assertThat(callers.stream().filter(caller -> problem(caller) == null)).hasSize(51);
+            assertThat(callers.stream().filter(caller -> problem(caller) == null))
+                    .hasSize(51);
             assertThat(reader.seen).hasSize(51).isEqualTo(log.rows());
             assertThat(highest(log)).as("positions were burnt on the way").isGreaterThan(51);
         }
@@ -111,9 +113,7 @@ class NothingIsSkippedIT {
                 awaitOneInLine(log);
                 log.db.sql("""
                                 select pg_terminate_backend(pid) from pg_stat_activity
-                                where datname = current_database() and wait_event_type = 'Lock'""")
-                        .query(Boolean.class)
-                        .list();
+                                where datname = current_database() and wait_event_type = 'Lock'""").query(Boolean.class).list();
                 reader.more();
             }
             assertThat(problem(caller)).isNull();
@@ -164,13 +164,13 @@ class NothingIsSkippedIT {
                 "the log's writer stands in line",
                 () -> log.db.sql("""
                                 select count(*) from pg_stat_activity
-                                where datname = current_database() and wait_event_type = 'Lock'""")
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+                                where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() == 1);
     }
 
     private static long highest(OpenLog log) {
-        return log.db.sql("select max(position) from events.event").query(Long.class).single();
+        return log.db
+                .sql("select max(position) from events.event")
+                .query(Long.class)
+                .single();
     }
 }

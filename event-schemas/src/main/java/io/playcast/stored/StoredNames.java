@@ -13,7 +13,8 @@ public final class StoredNames extends JacksonSerializer {
     }
 
     public static StoredNames create() {
-        RevisionResolver revisions = type -> EventNames.isEvent(type) ? typeOf(type).getRevision() : null;
+        RevisionResolver revisions =
+                type -> EventNames.isEvent(type) ? typeOf(type).getRevision() : null;
         return new StoredNames(
                 JacksonSerializer.builder().objectMapper(Json.stored().copy()).revisionResolver(revisions));
     }
@@ -26,9 +27,7 @@ public final class StoredNames extends JacksonSerializer {
     @Override
     @SuppressWarnings("rawtypes") // Axon declares it raw
     public SerializedType typeForClass(Class type) {
-        return type != null && EventNames.isEvent(type)
-                ? typeOf(type)
-                : super.typeForClass(type);
+        return type != null && EventNames.isEvent(type) ? typeOf(type) : super.typeForClass(type);
     }
 
     @Override

@@ -38,7 +38,8 @@ class SnapshotOfALobbyTest {
     void one_of_this_release_is_used_and_one_of_another_shape_is_passed_over() {
         SerializedObject<byte[]> snapshot = SNAPSHOTS.serialize(new Lobby(), byte[].class);
 
-        assertThat(SNAPSHOTS.allow(row(snapshot, snapshot.getType().getRevision()))).isTrue();
+        assertThat(SNAPSHOTS.allow(row(snapshot, snapshot.getType().getRevision())))
+                .isTrue();
         assertThat(SNAPSHOTS.allow(row(snapshot, "1-0123456789ab"))).isFalse();
         assertThat(SNAPSHOTS.allow(row(snapshot, null))).isFalse();
     }
@@ -61,7 +62,15 @@ class SnapshotOfALobbyTest {
 
     private static GenericDomainEventEntry<byte[]> row(SerializedObject<byte[]> snapshot, String revision) {
         return new GenericDomainEventEntry<>(
-                "lobby", "lobby:1", 7, "id", "2026-11-28T10:00:00Z", "lobby", revision, snapshot.getData(), new byte[0]);
+                "lobby",
+                "lobby:1",
+                7,
+                "id",
+                "2026-11-28T10:00:00Z",
+                "lobby",
+                revision,
+                snapshot.getData(),
+                new byte[0]);
     }
 
     @Provide
