@@ -77,6 +77,13 @@ export interface Invite {
 
 export type InviteId = string;
 
+export interface JoinRequest {
+  user: UserId;
+  device: DeviceId;
+  role: Role;
+  words?: CardRef | null;
+}
+
 export type LeaveReason = 'left' | 'timed_out' | 'kicked' | 'banned' | 'lobby_closed';
 
 export interface LiveSession {
@@ -175,13 +182,6 @@ export interface QualityWindow {
 }
 
 export type Region = 'africa' | 'asia' | 'europe' | 'north_america' | 'oceania' | 'south_america';
-
-export interface JoinRequest {
-  user: UserId;
-  device: DeviceId;
-  role: Role;
-  words?: CardRef | null;
-}
 
 export interface Resume {
   ticket: string;
