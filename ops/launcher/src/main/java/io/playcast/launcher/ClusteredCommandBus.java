@@ -1,8 +1,10 @@
 package io.playcast.launcher;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.DistributedCommandBus;
+import org.axonframework.commandhandling.distributed.Member;
 import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
 import org.axonframework.lifecycle.Phase;
 import org.jgroups.JChannel;
@@ -23,6 +25,11 @@ final class ClusteredCommandBus extends DistributedCommandBus {
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         super.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, TravellingRefusals.unpacked(result)));
+    }
+
+    /** Which member a command would be sent to now; none while nobody is known to take it. */
+    Optional<String> ownerOf(CommandMessage<?> command) {
+        return connector.findDestination(command).map(Member::name);
     }
 
     /** Joins once its handlers are subscribed and before an automation runs; leaves when nothing is sent any more. */

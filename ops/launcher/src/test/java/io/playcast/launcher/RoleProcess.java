@@ -72,6 +72,12 @@ final class RoleProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** SIGTERM; returns when the process has taken leave. */
+    void leave() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     void startAgain() {
         process = launched();
     }
@@ -85,7 +91,7 @@ final class RoleProcess implements AutoCloseable {
     }
 
     private Path logFile() {
-        return home.resolve(role + ".log");
+        return home.resolve(role + "-" + port + ".log");
     }
 
     private Process launched() {
