@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** One role of the platform in a JVM of its own, as an operator would start it; killed at the end. */
 final class RoleProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final String role;
     private final Path home;

@@ -3,7 +3,6 @@ package io.playcast.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.playcast.edge.tls.TlsConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Who may join: nodes that show a certificate of the same authority, and nobody else. */
 class StrangersIT {
@@ -34,11 +30,11 @@ class StrangersIT {
 
     @Test
     void a_node_of_another_authority_and_one_without_a_certificate_do_not_get_in() throws Exception {
-        try (var one = node(0, ofHome(home), "playcast-node");
+        try (var one = node(0, HomeBundles.of(home), "playcast-node");
                 // Each has tried when it says it has joined: it is alone then.
-                var foreign = node(1, ofHome(elsewhere), "playcast-node");
+                var foreign = node(1, HomeBundles.of(elsewhere), "playcast-node");
                 var plain = node(2, new DefaultSslBundleRegistry(), "");
-                var another = node(3, ofHome(home), "playcast-node")) {
+                var another = node(3, HomeBundles.of(home), "playcast-node")) {
             Eventually.within(SOON, () -> assertThat(List.of(one.members(), another.members()))
                     .containsOnly(2));
             assertThat(one.sees(another)).isTrue();
@@ -63,23 +59,12 @@ class StrangersIT {
     void a_key_with_no_authority_to_ask_of_others_is_not_enough() {
         // The bundle of the pages and the API: it has a key and trusts whom Java trusts.
         assertThatIllegalStateException()
-                .isThrownBy(() -> NodeSockets.authenticated(ofHome(home).getBundle("playcast")))
+                .isThrownBy(() -> NodeSockets.authenticated(HomeBundles.of(home).getBundle("playcast")))
                 .withMessageContaining("trust store");
     }
 
     private Node node(int place, SslBundles bundles, String tls) throws Exception {
         var cluster = new ClusterProperties(true, places, places.get(place), tls);
         return new Node(cluster, bundles, null, Role.EDGE, Optional.empty()).joined();
-    }
-
-    /** As any role has them that was started with this home. */
-    private static SslBundles ofHome(Path home) {
-        var bundles = new SslBundles[1];
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
-                .withUserConfiguration(TlsConfiguration.class)
-                .withPropertyValues("playcast.home=" + home)
-                .run(context -> bundles[0] = context.getBean(SslBundles.class));
-        return bundles[0];
     }
 }
