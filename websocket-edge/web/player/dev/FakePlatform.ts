@@ -66,10 +66,12 @@ export class FakePlatform {
     });
     return {
       lobby: this.lobbyId, status: 'open', host, title: 'card:TITLE', game: 'frozen-bubble', visibility: 'unlisted', capacity: 4,
+      spectators: 8, coHosts: [], muted: [],
+      door: { locked: false, requests: [], banned: [] },
       settings: { freePads: true, guestDefaults: { access: { ...ALL_GUEST, keyboard: false }, autoPad: true } },
       members: [member(this.#ann, 1, true), member(newUlid(), undefined, false)],
       invites: [{ invite: 'INVITE', role: 'player', usesLeft: 2, expiresAt: new Date(Date.now() + 7e7).toISOString() }],
-      ...(this.#scene === 'waiting' ? {} : { session: { session: this.#session, agent: newUlid(), owner: host } }),
+      ...(this.#scene === 'waiting' ? {} : { session: { session: this.#session, agent: newUlid(), owner: host, pauses: [] } }),
     };
   }
 

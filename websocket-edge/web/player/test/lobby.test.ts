@@ -1,6 +1,7 @@
-import { type LobbyView, Refusal, type RoomState } from '@playcast/sdk';
+import { type LobbyView, type PauseReason, Refusal, type RoomState } from '@playcast/sdk';
 import { NOTHING_YET, type StreamState } from '@playcast/sdk';
 import { describe, expect, it } from 'vitest';
+import { notesOn } from '../src/lobby/model';
 import { stageNotice } from '../src/lobby/stageNotice';
 import { newsOf } from '../src/lobby/useNews';
 import { whereabouts } from '../src/lobby/whereabouts';
@@ -8,10 +9,12 @@ import { whereabouts } from '../src/lobby/whereabouts';
 const access = { gamepad: true, keyboard: false, mouse: false, touch: true, chat: true };
 const lobby: LobbyView = {
   lobby: 'L', status: 'open', host: 'HOST', title: 'card:T', game: 'g1', visibility: 'private', capacity: 2,
+  spectators: 8, coHosts: [], muted: [],
+  door: { locked: false, requests: [], banned: [] },
   settings: { freePads: true, guestDefaults: { access, autoPad: true } },
   members: [{ user: 'ANN', role: 'player', ready: false, access, pads: [] }], invites: [],
 };
-const live: LobbyView = { ...lobby, session: { session: 'S', agent: 'A', owner: 'HOST' } };
+const live: LobbyView = { ...lobby, session: { session: 'S', agent: 'A', owner: 'HOST', pauses: [] } };
 const welcome = { user: 'ANN', roles: [], line: '', ticket: '', socket: '', streams: {}, cards: [], serverTime: '' };
 const inside: RoomState = {
   connection: { kind: 'open', welcome }, me: 'ANN', lobby, session: undefined, cards: {}, agents: [], devices: {}, refused: undefined,
@@ -49,8 +52,28 @@ describe('what stands in for the picture', () => {
     ]);
   });
 
+  it('says why the game is held back, the lost agent first', () => {
+    const paused = (...reasons: PauseReason[]): LobbyView => ({
+      ...live, session: { ...live.session!, pauses: reasons.map((reason) => ({ reason, since: '' })) },
+    });
+    const title = (...reasons: PauseReason[]) => stageNotice(paused(...reasons), { ...NOTHING_YET, phase: 'live' }, host, false)?.title;
+
+    expect(title('host_paused', 'agent_lost')).toBe('The host’s computer is away');
+    expect(title('host_changed')).toBe('The game is paused');
+    expect(title('host_paused')).toBe('The game is paused');
+  });
+
   it('is nothing while the picture runs', () => {
     expect(phase('live')).toBeUndefined();
+  });
+});
+
+describe('what is said of a member', () => {
+  it('is who leads, who is away and who is muted', () => {
+    const ann = { ...lobby.members[0]!, away: 'now' };
+    const about = { ...lobby, coHosts: ['ANN'], muted: [{ user: 'ANN' }] };
+    expect(notesOn(about, ann, 'ANN')).toEqual(['you', 'co-host', 'away', 'muted']);
+    expect(notesOn({ ...lobby, host: 'ANN' }, lobby.members[0]!, 'BEN')).toEqual(['host']);
   });
 });
 
@@ -62,7 +85,11 @@ describe('news', () => {
     const joined = (user: string) => push('lobby.member-joined', { lobby: 'L', user, role: 'player', access });
     expect(newsOf(joined('BEN'), other)).toBe('Ben came in');
     expect(newsOf(joined('ANN'), other)).toBeUndefined();
-    expect(newsOf(push('lobby.member-left', { lobby: 'L', user: 'BEN', reason: 'timed_out' }), other)).toBe('Ben lost the connection');
+    expect(newsOf(push('lobby.member-left', { lobby: 'L', user: 'BEN', reason: 'timed_out' }), other)).toBe('Ben did not come back');
+    expect(newsOf(push('lobby.member-left', { lobby: 'L', user: 'BEN', reason: 'kicked' }), other)).toBe('Ben was put out');
     expect(newsOf(push('lobby.host-transferred', { lobby: 'L', from: 'BEN', to: 'ANN' }), other)).toBe('You are the host now');
+    expect(newsOf(push('lobby.panic-stopped', { lobby: 'L', spared: 'BEN' }), other)).toBe('All input was turned off');
+    expect(newsOf(push('lobby.join-requested', { lobby: 'L', user: 'BEN', device: 'D', role: 'player' }), other)).toBe('Ben asks to come in');
+    expect(newsOf(push('lobby.member-muted', { lobby: 'L', user: 'BEN' }), other)).toBeUndefined();
   });
 });

@@ -8,6 +8,8 @@ import { FakeWebSocket } from './FakeWebSocket';
 const access = { gamepad: true, keyboard: false, mouse: false, touch: true, chat: true };
 const view: LobbyView = {
   lobby: 'L', status: 'open', host: 'HOST', title: 'card:T', game: 'g1', visibility: 'private', capacity: 2,
+  spectators: 8, coHosts: [], muted: [],
+  door: { locked: false, requests: [], banned: [] },
   settings: { freePads: true, guestDefaults: { access, autoPad: true } },
   members: [{ user: 'U1', role: 'player', ready: false, access, pads: [{ device: 'D1', pad: 0 }] }], invites: [],
 };

@@ -6,6 +6,8 @@ import { Views } from '../src/views';
 const access = { gamepad: true, keyboard: false, mouse: false, touch: true, chat: true };
 const view: LobbyView = {
   lobby: 'L', status: 'open', host: 'HOST', title: 'card:T', game: 'g1', visibility: 'private', capacity: 2,
+  spectators: 8, coHosts: [], muted: [],
+  door: { locked: false, requests: [], banned: [] },
   settings: { freePads: true, guestDefaults: { access, autoPad: true } },
   members: [{ user: 'HOST', role: 'player', ready: false, access, pads: [] }], invites: [],
 };

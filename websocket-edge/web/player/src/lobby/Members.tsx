@@ -1,7 +1,7 @@
 import { nameOf } from '@playcast/sdk';
 import { Badge, Button, Card, MemberRow } from '@playcast/ui';
 import { MemberControls } from './MemberControls';
-import type { LobbyModel } from './model';
+import { type LobbyModel, notesOn } from './model';
 import styles from './Members.module.css';
 
 /** Who is here, with which pad, ready or not. */
@@ -18,7 +18,7 @@ export function Members({ model }: { model: LobbyModel }) {
             key={member.user}
             user={member.user}
             name={nameOf(state.cards, member.user)}
-            notes={[member.user === me.user && 'you', member.user === lobby.host && 'host'].filter((note) => note !== false)}
+            notes={notesOn(lobby, member, me.user)}
             role={member.role}
             ready={member.ready}
             pads={member.pads.map((held) => held.pad)}

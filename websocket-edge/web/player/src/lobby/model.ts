@@ -23,5 +23,15 @@ export const holdersOf = (lobby: LobbyView, pad: number): Member[] =>
 export const padOf = (member: Member, device: string): number | undefined =>
   member.pads.find((held) => held.device === device)?.pad;
 
+/** What is said of a member beside the name. Whether a mute has run out, the chat itself says. */
+export const notesOn = (lobby: LobbyView, member: Member, me: string): string[] =>
+  [
+    member.user === me && 'you',
+    member.user === lobby.host && 'host',
+    lobby.coHosts.includes(member.user) && 'co-host',
+    member.away != null && 'away',
+    lobby.muted.some((muted) => muted.user === member.user) && 'muted',
+  ].filter((note) => note !== false);
+
 export const namesOf = (cards: CardBook, members: Member[]): string =>
   members.map((member) => nameOf(cards, member.user)).join(', ');

@@ -1,4 +1,4 @@
-import type { LobbyView, StreamState } from '@playcast/sdk';
+import type { LobbyView, Pause, StreamState } from '@playcast/sdk';
 
 /** What is said where the picture is, or will be. */
 export interface StageNotice {
@@ -17,6 +17,8 @@ export function stageNotice(
   agentLost: boolean,
 ): StageNotice | undefined {
   if (lobby.session == null) return agentLost ? hostLost(host.name) : waiting(host);
+  const held = heldBack(lobby.session.pauses, host);
+  if (held !== undefined) return held;
   switch (stream.phase) {
     case 'live':
       return undefined;
@@ -52,6 +54,23 @@ const waiting = (host: { name: string; isMe: boolean }): StageNotice =>
   host.isMe
     ? { state: 'waiting', title: 'Nothing is on yet', text: 'Start the stream and your friends see the game here.' }
     : { state: 'waiting', title: 'Waiting for the game', text: `${host.name} starts the stream. Pick a pad meanwhile.`, busy: true };
+
+/** A lost agent counts most: nothing the people do lets the stream go on. */
+function heldBack(pauses: Pause[], host: { name: string; isMe: boolean }): StageNotice | undefined {
+  const reasons = pauses.map((pause) => pause.reason);
+  if (reasons.includes('agent_lost')) {
+    return { state: 'paused', title: 'The host’s computer is away', text: 'The game goes on when it is back.', busy: true };
+  }
+  if (reasons.includes('host_changed')) {
+    const text = 'The lobby has another host. Whose computer it is lets the game go on.';
+    return { state: 'paused', title: 'The game is paused', text };
+  }
+  if (reasons.includes('host_paused')) {
+    const text = host.isMe ? 'Nobody’s input reaches the game.' : `${host.name} paused it.`;
+    return { state: 'paused', title: 'The game is paused', text };
+  }
+  return undefined;
+}
 
 const hostLost = (name: string): StageNotice => ({
   state: 'host-lost',

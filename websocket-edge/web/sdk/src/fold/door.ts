@@ -1,4 +1,4 @@
-import type { Door } from '../generated/messages';
+import type { Banned, Door, JoinRequest } from '../generated/messages';
 import { ofUser, present, withItem, without } from './lists';
 import type { LobbyPush } from './lobby';
 
@@ -25,7 +25,7 @@ export function doorAfter(door: Door, push: DoorPush): Door {
       return { ...door, locked: false };
     case 'lobby.join-requested': {
       const { user, device, role, words } = push.data;
-      return { ...door, requests: withItem(door.requests, ofUser, present({ user, device, role, words })) };
+      return { ...door, requests: withItem(door.requests, ofUser, present<JoinRequest>({ user, device, role, words })) };
     }
     case 'lobby.join-declined':
     case 'lobby.member-joined':
@@ -35,7 +35,7 @@ export function doorAfter(door: Door, push: DoorPush): Door {
       return {
         ...door,
         requests: without(door.requests, ofUser, user),
-        banned: withItem(door.banned, ofUser, present({ user, until, words })),
+        banned: withItem(door.banned, ofUser, present<Banned>({ user, until, words })),
       };
     }
     case 'lobby.member-unbanned':

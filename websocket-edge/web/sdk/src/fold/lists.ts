@@ -9,7 +9,7 @@ export const withItem = <T>(list: T[], key: (item: T) => string, item: T): T[] =
 ];
 
 /** Without components that nobody stored, as the server leaves them out. */
-export function present<T extends object>(item: T): T {
+export function present<T extends object>(item: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value != null)) as T;
 }
 

@@ -1,4 +1,4 @@
-import type { InputAccess, LobbyView, Member, Pushes } from '../generated/messages';
+import type { InputAccess, Invite, LobbyView, Member, Muted, Pushes } from '../generated/messages';
 import type { EventPush } from '../protocol';
 import { doorAfter } from './door';
 import { itself, ofUser, present, withItem, without } from './lists';
@@ -20,7 +20,7 @@ export function lobbyAfter(view: LobbyView | undefined, push: LobbyPush): LobbyV
 function lobbyCreated(e: Pushes['lobby.lobby-created']): LobbyView {
   const host: Member = { user: e.host, role: 'player', ready: false, access: NO_ACCESS, pads: [] };
   const { lobby, title, game, visibility, capacity, spectators, region, password, settings } = e;
-  return present({
+  return present<LobbyView>({
     lobby, status: 'open', host: e.host, title, game, visibility, capacity, spectators, region, password, settings,
     members: [host], coHosts: [], invites: [], door: { locked: false, requests: [], banned: [] }, muted: [],
   });
@@ -42,13 +42,13 @@ function lobbyChanged(view: LobbyView, push: LaterLobbyPush): LobbyView {
       return { ...view, coHosts: without(view.coHosts, itself, push.data.user) };
     case 'lobby.member-muted': {
       const { user, until } = push.data;
-      return { ...view, muted: withItem(view.muted, ofUser, present({ user, until })) };
+      return { ...view, muted: withItem(view.muted, ofUser, present<Muted>({ user, until })) };
     }
     case 'lobby.member-unmuted':
       return { ...view, muted: without(view.muted, ofUser, push.data.user) };
     case 'lobby.invite-created': {
       const { invite, role, uses, expiresAt, by } = push.data;
-      const made = present({ invite, role, usesLeft: uses, expiresAt, by });
+      const made = present<Invite>({ invite, role, usesLeft: uses, expiresAt, by });
       return { ...view, invites: withItem(view.invites, (each) => each.invite, made) };
     }
     case 'lobby.invite-revoked':

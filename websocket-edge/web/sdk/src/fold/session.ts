@@ -1,4 +1,4 @@
-import type { SessionView, Viewer } from '../generated/messages';
+import type { SessionView, Summary, Viewer } from '../generated/messages';
 import type { EventPush } from '../protocol';
 import { present } from './lists';
 
@@ -40,7 +40,7 @@ function sessionChanged(
       return { ...view, paused: false };
     case 'session.stream-ended': {
       const { reason, seconds, viewers, minutes } = push.data;
-      const summary = present({ reason, seconds, viewers, minutes });
+      const summary = present<Summary>({ reason, seconds, viewers, minutes });
       return { ...view, status: 'ended', paused: false, viewers: [], summary };
     }
   }

@@ -7,6 +7,12 @@ export interface At {
   seq: number;
 }
 
+export interface Banned {
+  user: UserId;
+  until?: string | null;
+  words?: CardRef | null;
+}
+
 export type CandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
 
 export type CardRef = string;
@@ -21,6 +27,8 @@ export type CloseReason = 'host_closed' | 'all_left' | 'abandoned';
 
 export type ConnectionId = string;
 
+export type Controls = 'pads' | 'keys' | 'desktop';
+
 export type DetachReason = 'left' | 'replaced' | 'closed' | 'not_a_member';
 
 export interface Device {
@@ -33,9 +41,22 @@ export type DeviceId = string;
 
 export type DeviceKind = 'browser' | 'agent';
 
+export interface Door {
+  locked: boolean;
+  requests: JoinRequest[];
+  banned: Banned[];
+}
+
 export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
 
 export type GameId = string;
+
+export interface GameSetup {
+  playersMin: number;
+  playersMax: number;
+  controls: Controls;
+  pads: number;
+}
 
 export interface GuestDefaults {
   access: InputAccess;
@@ -60,9 +81,17 @@ export interface Invite {
   role: Role;
   usesLeft: number;
   expiresAt: string;
+  by?: UserId | null;
 }
 
 export type InviteId = string;
+
+export interface JoinRequest {
+  user: UserId;
+  device: DeviceId;
+  role: Role;
+  words?: CardRef | null;
+}
 
 export type LeaveReason = 'left' | 'timed_out' | 'kicked' | 'banned' | 'lobby_closed';
 
@@ -70,6 +99,7 @@ export interface LiveSession {
   session: SessionId;
   agent: DeviceId;
   owner: UserId;
+  pauses: Pause[];
 }
 
 export type LobbyId = string;
@@ -84,9 +114,15 @@ export interface LobbyView {
   game: GameId;
   visibility: Visibility;
   capacity: number;
+  spectators: number;
+  region?: Region | null;
+  password?: PasswordId | null;
   settings: Settings;
   members: Member[];
+  coHosts: UserId[];
   invites: Invite[];
+  door: Door;
+  muted: Muted[];
   session?: LiveSession | null;
 }
 
@@ -96,23 +132,39 @@ export interface Member {
   ready: boolean;
   access: InputAccess;
   pads: HeldPad[];
+  away?: string | null;
 }
 
 export type Milestone = 'offered' | 'answered' | 'connected' | 'failed' | 'restarted';
 
+export interface Muted {
+  user: UserId;
+  until?: string | null;
+}
+
 export type OfflineReason = 'left' | 'timed_out' | 'node_lost';
+
+export type PasswordId = string;
+
+export interface Pause {
+  reason: PauseReason;
+  since: string;
+}
+
+export type PauseReason = 'host_paused' | 'host_changed' | 'agent_lost';
 
 export interface Percentiles {
   p50: number;
   p95: number;
 }
 
-export type PresenceStatus = 'online' | 'offline';
+export type PresenceStatus = 'online' | 'away' | 'offline';
 
 export interface PresenceView {
   user: UserId;
   status: PresenceStatus;
   since: string;
+  activity?: CardRef | null;
 }
 
 export interface Problem {
@@ -139,6 +191,8 @@ export interface QualityWindow {
   frozen: number;
 }
 
+export type Region = 'africa' | 'asia' | 'europe' | 'north_america' | 'oceania' | 'south_america';
+
 export interface Resume {
   ticket: string;
   streams: Record<string, number>;
@@ -163,6 +217,7 @@ export interface SessionView {
   agent: DeviceId;
   owner: UserId;
   profile: Profile;
+  paused: boolean;
   viewers: Viewer[];
   summary?: Summary | null;
 }
@@ -200,11 +255,14 @@ export interface Summary {
   reason: EndReason;
   seconds: number;
   viewers: number;
+  minutes?: WatchedMinutes | null;
 }
 
 export interface Tick {
   serverTime: string;
 }
+
+export type Trouble = 'froze' | 'encoder_lost';
 
 export type UserId = string;
 
@@ -216,9 +274,16 @@ export interface Viewer {
   profile: Profile;
   epoch: number;
   milestone?: Milestone | null;
+  trouble?: Trouble | null;
 }
 
 export type Visibility = 'public' | 'unlisted' | 'private';
+
+export interface WatchedMinutes {
+  low: number;
+  medium: number;
+  high: number;
+}
 
 export interface Welcome {
   user: UserId;
@@ -357,6 +422,61 @@ export interface ClientMessages {
 
 /** Everything the server pushes, by type. */
 export interface Pushes {
+  'account.erased': {
+    user: UserId;
+    by: UserId;
+  };
+  'account.guest-expired': {
+    user: UserId;
+  };
+  'account.guest-registered': {
+    user: UserId;
+    expiresAt: string;
+  };
+  'account.mfa-enrolled': {
+    user: UserId;
+  };
+  'account.registered': {
+    user: UserId;
+  };
+  'account.reinstated': {
+    user: UserId;
+    by: UserId;
+  };
+  'account.role-granted': {
+    user: UserId;
+    by: UserId;
+    role: AccountRole;
+  };
+  'account.role-revoked': {
+    user: UserId;
+    by: UserId;
+    role: AccountRole;
+  };
+  'account.suspended': {
+    user: UserId;
+    by: UserId;
+  };
+  'game.game-changed': {
+    game: GameId;
+    by: UserId;
+    title: CardRef;
+    setup: GameSetup;
+  };
+  'game.game-registered': {
+    game: GameId;
+    by: UserId;
+    title: CardRef;
+    setup: GameSetup;
+  };
+  'lobby.co-host-appointed': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.co-host-dismissed': {
+    lobby: LobbyId;
+    user: UserId;
+  };
   'lobby.host-transferred': {
     lobby: LobbyId;
     from: UserId;
@@ -373,6 +493,26 @@ export interface Pushes {
     role: Role;
     uses: number;
     expiresAt: string;
+    by?: UserId | null;
+  };
+  'lobby.invite-expired': {
+    lobby: LobbyId;
+    invite: InviteId;
+  };
+  'lobby.invite-revoked': {
+    lobby: LobbyId;
+    invite: InviteId;
+  };
+  'lobby.join-declined': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.join-requested': {
+    lobby: LobbyId;
+    user: UserId;
+    device: DeviceId;
+    role: Role;
+    words?: CardRef | null;
   };
   'lobby.lobby-closed': {
     lobby: LobbyId;
@@ -386,6 +526,29 @@ export interface Pushes {
     visibility: Visibility;
     capacity: number;
     settings: Settings;
+    spectators: number;
+    region?: Region | null;
+    password?: PasswordId | null;
+  };
+  'lobby.lobby-locked': {
+    lobby: LobbyId;
+  };
+  'lobby.lobby-renamed': {
+    lobby: LobbyId;
+    title: CardRef;
+  };
+  'lobby.lobby-unlocked': {
+    lobby: LobbyId;
+  };
+  'lobby.member-banned': {
+    lobby: LobbyId;
+    user: UserId;
+    until?: string | null;
+    words?: CardRef | null;
+  };
+  'lobby.member-came-back': {
+    lobby: LobbyId;
+    user: UserId;
   };
   'lobby.member-joined': {
     lobby: LobbyId;
@@ -398,12 +561,35 @@ export interface Pushes {
     lobby: LobbyId;
     user: UserId;
     reason: LeaveReason;
+    words?: CardRef | null;
+  };
+  'lobby.member-muted': {
+    lobby: LobbyId;
+    user: UserId;
+    until?: string | null;
+  };
+  'lobby.member-unbanned': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.member-unmuted': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.member-went-away': {
+    lobby: LobbyId;
+    user: UserId;
+    since: string;
   };
   'lobby.pad-assigned': {
     lobby: LobbyId;
     user: UserId;
     device: DeviceId;
     pad: number;
+  };
+  'lobby.panic-stopped': {
+    lobby: LobbyId;
+    spared: UserId;
   };
   'lobby.ready-changed': {
     lobby: LobbyId;
@@ -414,6 +600,17 @@ export interface Pushes {
     lobby: LobbyId;
     session: SessionId;
     reason: EndReason;
+  };
+  'lobby.session-paused': {
+    lobby: LobbyId;
+    session: SessionId;
+    reason: PauseReason;
+    since: string;
+  };
+  'lobby.session-resumed': {
+    lobby: LobbyId;
+    session: SessionId;
+    reason: PauseReason;
   };
   'lobby.session-started': {
     lobby: LobbyId;
@@ -426,7 +623,17 @@ export interface Pushes {
     lobby: LobbyId;
     settings: Settings;
   };
+  'presence.activity-changed': {
+    user: UserId;
+    activity?: CardRef | null;
+  };
+  'presence.came-back': {
+    user: UserId;
+  };
   'presence.came-online': {
+    user: UserId;
+  };
+  'presence.went-away': {
     user: UserId;
   };
   'presence.went-offline': {
@@ -458,6 +665,7 @@ export interface Pushes {
     reason: EndReason;
     seconds: number;
     viewers: number;
+    minutes?: WatchedMinutes | null;
   };
   'session.stream-opened': {
     session: SessionId;
@@ -465,6 +673,17 @@ export interface Pushes {
     agent: DeviceId;
     owner: UserId;
     profile: Profile;
+  };
+  'session.stream-paused': {
+    session: SessionId;
+  };
+  'session.stream-resumed': {
+    session: SessionId;
+  };
+  'session.trouble-reported': {
+    session: SessionId;
+    connection: ConnectionId;
+    trouble: Trouble;
   };
   'session.viewer-attached': {
     session: SessionId;

@@ -24,8 +24,12 @@ import io.playcast.lobby.LobbyEvent.LobbyCreated;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.PadAssigned;
+import io.playcast.lobby.LobbyEvent.PanicStopped;
 import io.playcast.lobby.LobbyEvent.SessionEnded;
+import io.playcast.lobby.LobbyEvent.SessionPaused;
+import io.playcast.lobby.LobbyEvent.SessionResumed;
 import io.playcast.lobby.LobbyEvent.SessionStarted;
+import io.playcast.lobby.PauseReason;
 import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
@@ -38,6 +42,8 @@ import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamOpened;
+import io.playcast.session.SessionEvent.StreamPaused;
+import io.playcast.session.SessionEvent.StreamResumed;
 import io.playcast.session.SessionEvent.ViewerAttached;
 import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.SessionFold;
@@ -52,6 +58,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HostingASessionTest {
     private static final LobbyId LOBBY = new LobbyId("01JDA0000000000000000000A1");
@@ -115,9 +123,42 @@ class HostingASessionTest {
 
         tell(new InputAccessChanged(LOBBY, GUEST, InputAccess.NONE));
         assertThat(media.rights).containsEntry(VIEWER_END, new Rights(InputAccess.NONE, List.of(1)));
+    }
 
-        tell(new MemberLeft(LOBBY, GUEST, LeaveReason.KICKED));
+    @Test
+    void a_panic_stop_turns_every_guests_input_off() {
+        attached();
+
+        tell(new PanicStopped(LOBBY, OWNER));
+
+        assertThat(media.rights).containsEntry(VIEWER_END, new Rights(InputAccess.NONE, List.of(1)));
+    }
+
+    @Test
+    void while_the_session_pauses_no_input_reaches_the_game() {
+        attached();
+        tell(new SessionPaused(LOBBY, SESSION, PauseReason.HOST_PAUSED, Instant.EPOCH));
         assertThat(media.rights).containsEntry(VIEWER_END, Rights.NONE);
+        tell(new SessionResumed(LOBBY, SESSION, PauseReason.HOST_PAUSED));
+        assertThat(media.rights).containsEntry(VIEWER_END, new Rights(PAD_ONLY, List.of(1)));
+
+        tell(new StreamPaused(SESSION));
+        assertThat(media.rights).containsEntry(VIEWER_END, Rights.NONE);
+        tell(new StreamResumed(SESSION));
+        assertThat(media.rights).containsEntry(VIEWER_END, new Rights(PAD_ONLY, List.of(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LeaveReason.class,
+            names = {"KICKED", "BANNED"})
+    void who_is_put_out_loses_the_picture_before_the_session_has_heard_of_it(LeaveReason reason) {
+        attached();
+
+        tell(new MemberLeft(LOBBY, GUEST, reason));
+
+        assertThat(media.peers).isEmpty();
+        assertThat(media.rights).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.id.ConnectionId;
 import io.playcast.id.SessionId;
+import io.playcast.lobby.LobbyEvent.LobbyCreated;
 import io.playcast.stored.Json;
 import io.playcast.wire.MessageNames;
 import io.playcast.wire.SignalMessage;
@@ -11,6 +12,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FramesTest {
+    /** Of revision 1, which knew no room for spectators. */
+    private static final String LOBBY_OF_OLD = """
+            {"lobby":"01JDA0000000000000000000BB","host":"01JDA0000000000000000000AN",\
+            "title":"card:01JDA0000000000000000000CA","game":"frozen-bubble","visibility":"unlisted","capacity":4,\
+            "settings":{"freePads":true,"guestDefaults":{"access":{"gamepad":true,"keyboard":false,"mouse":false,\
+            "touch":true,"chat":true},"autoPad":true}}}""";
+
     private static final SessionId SESSION = new SessionId("01JDA0000000000000000000AA");
     private static final ConnectionId END = new ConnectionId("01JDA0000000000000000000BB");
 
@@ -49,6 +57,22 @@ class FramesTest {
             assertThat(happened.seq()).isEqualTo(7);
             assertThat(happened.push()).isInstanceOf(Push.Unknown.class);
         });
+    }
+
+    @Test
+    void an_event_of_an_older_platform_is_told_as_this_version_knows_it() throws Exception {
+        var frame = """
+                {"type":"lobby.lobby-created","rev":1,"stream":"lobby:01JDA0000000000000000000BB","seq":0,\
+                "time":"2026-01-01T00:00:00Z","data":%s}""".formatted(LOBBY_OF_OLD);
+
+        assertThat(Frames.decode(frame))
+                .isInstanceOfSatisfying(
+                        Incoming.Happened.class,
+                        happened -> assertThat(happened.push())
+                                .isInstanceOfSatisfying(
+                                        Push.LobbyHappened.class,
+                                        push -> assertThat(((LobbyCreated) push.event()).spectators())
+                                                .isEqualTo(32)));
     }
 
     @Test

@@ -24,6 +24,9 @@ public class Automations {
     /** Name of the bean the automations follow; where it is missing they follow the event store itself. */
     public static final String LOG_SOURCE = "logSource";
 
+    /** Events seen in one transaction: enough to keep up with a busy log, few enough to be seen again. */
+    private static final int BATCH = 32;
+
     /** A process that follows says so this often; others look this often whether it still does. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
@@ -35,9 +38,10 @@ public class Automations {
         return new AutomatedCommands(commands);
     }
 
-    /** One segment: automations are few and cheap. One event at a time, its commands committed with its token.
+    /** One segment: automations are few and cheap. What they note of a batch is committed with its token; their commands are
+     * durable before, and the same ids again when a batch is seen again.
      *
-     * <p>A failure stops the processor at that event; it tries again after 1 s, at most a minute apart, and passes nothing over.
+     * <p>A failure stops the processor at that batch; it tries again after 1 s, at most a minute apart, and passes nothing over.
      *
      * @param migrated asked for so that the token table is there first
      */
@@ -50,7 +54,7 @@ public class Automations {
                         GROUP,
                         _ -> source(beans),
                         (_, builder) -> builder.initialSegmentCount(1)
-                                .batchSize(1)
+                                .batchSize(BATCH)
                                 .claimExtensionThreshold(SIGN_OF_LIFE.toMillis())
                                 .tokenClaimInterval(SIGN_OF_LIFE.toMillis()))
                 .registerTokenStore(

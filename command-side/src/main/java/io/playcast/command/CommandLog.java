@@ -1,10 +1,13 @@
 package io.playcast.command;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.store.CommandDoneBefore;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -15,6 +18,7 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +41,16 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
         }
     }
 
+    private record Counted(String type, Outcome outcome) {}
+
     private final MeterRegistry meters;
+    private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
+    private final ClassValue<String> types = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+            return typeOf(command);
+        }
+    };
     private final RoutingStrategy targets = AnnotationRoutingStrategy.builder()
             .fallbackRoutingStrategy(UnresolvedRoutingKeyPolicy.STATIC_KEY)
             .build();
@@ -55,13 +68,21 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private void tell(CommandMessage<?> command, ResultMessage<?> result) {
-        var type = typeOf(command.getPayloadType());
-        var stream = Printable.of(targets.getRoutingKey(command));
-        var corr = Printable.of(command.getMetaData().getOrDefault(Metadata.CORRELATION, command.getIdentifier()));
+        var type = types.get(command.getPayloadType());
         var problem = result.isExceptional() ? result.exceptionResult() : null;
         var outcome = outcomeOf(problem);
+        counters.computeIfAbsent(new Counted(type, outcome), this::counter).increment();
+        if (outcome == Outcome.FAILED || LOG.isInfoEnabled()) {
+            tell(command, type, outcome, problem);
+        }
+    }
+
+    private void tell(CommandMessage<?> command, String type, Outcome outcome, @Nullable Throwable problem) {
+        var stream = Printable.of(targets.getRoutingKey(command));
+        var corr = Printable.of(command.getMetaData().getOrDefault(Metadata.CORRELATION, command.getIdentifier()));
         switch (outcome) {
-            case OK, REPEATED, RACED -> LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
+            case OK, REPEATED, RACED ->
+                LOG.info("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome);
             case REJECTED ->
                 LOG.info(
                         "command type={} stream={} corr={} outcome={} code={}",
@@ -73,11 +94,18 @@ final class CommandLog implements MessageHandlerInterceptor<CommandMessage<?>> {
             case FAILED ->
                 LOG.warn("command type={} stream={} corr={} outcome={}", type, stream, corr, outcome, problem);
         }
-        meters.counter("playcast.commands", "type", type, "outcome", outcome.toString())
-                .increment();
     }
 
-    private static Outcome outcomeOf(@org.jspecify.annotations.Nullable Throwable problem) {
+    private Counter counter(Counted counted) {
+        return meters.counter(
+                "playcast.commands",
+                "type",
+                counted.type(),
+                "outcome",
+                counted.outcome().toString());
+    }
+
+    private static Outcome outcomeOf(@Nullable Throwable problem) {
         if (problem == null) {
             return Outcome.OK;
         }

@@ -17,6 +17,9 @@ final class EventLog implements MessageDispatchInterceptor<EventMessage<?>> {
 
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> events) {
+        if (!LOG.isInfoEnabled()) {
+            return (_, event) -> event;
+        }
         CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork.afterCommit(_ -> events.forEach(EventLog::tell)));
         return (_, event) -> event;
     }

@@ -39,8 +39,7 @@ final class FirstAnswer implements MessageHandlerInterceptor<CommandMessage<?>> 
 
     private @Nullable Long firstAnswer(UnitOfWork<? extends CommandMessage<?>> unitOfWork) {
         var decision = Decision.in(unitOfWork);
-        if (decision == null
-                || !(unitOfWork.getMessage().getMetaData().get(Metadata.COMMAND) instanceof String key)) {
+        if (decision == null || !(unitOfWork.getMessage().getMetaData().get(Metadata.COMMAND) instanceof String key)) {
             return null;
         }
         var past = keys.look(key, decision.stream());

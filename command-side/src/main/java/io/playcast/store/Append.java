@@ -30,7 +30,8 @@ final class Append {
         return cards;
     }
 
-    @Nullable CommandKey key() {
+    @Nullable
+    CommandKey key() {
         return key;
     }
 

@@ -3,6 +3,8 @@ package io.playcast.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +44,9 @@ public final class CommandKeys {
     }
 
     /** Forgets what nobody may ask for any more. */
-    public int forgetOld() {
-        return db.sql("delete from events.command_key where at < now() - make_interval(secs => ?)")
-                .param(KEPT.toSeconds())
+    public int forgetOld(Instant now) {
+        return db.sql("delete from events.command_key where at < ?")
+                .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -88,9 +88,7 @@ public final class PostgresCards implements Cards {
 
     /** Ready to be written beside events. Their keys are committed, see {@link #prepare}. */
     List<SealedCard> sealed(List<Card> cards) {
-        return cards.stream()
-                .map(card -> SealedCard.of(card, ciphertext(card)))
-                .toList();
+        return cards.stream().map(card -> SealedCard.of(card, ciphertext(card))).toList();
     }
 
     /** From now on the events of this unit of work bring these cards, if there are events. */

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.AbstractSnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** Asks for a snapshot after so many events, and after a load that took long. */
 final class SnapshotTriggers implements SnapshotTriggerDefinition {
@@ -30,7 +31,7 @@ final class SnapshotTriggers implements SnapshotTriggerDefinition {
         private final int most;
         private final long loadNanos;
         private final long began = System.nanoTime();
-        private boolean loading = true;
+        private boolean slow;
         private int since;
 
         Trigger(Snapshotter snapshotter, Class<?> aggregate, int most, Duration load) {
@@ -39,23 +40,27 @@ final class SnapshotTriggers implements SnapshotTriggerDefinition {
             this.loadNanos = load.toNanos();
         }
 
-        /** One that is due while it loads is asked for once, by the first event that says so. */
+        /** A load that takes long says so once, and so does the count: a thousand events more need no second snapshot. */
         @Override
         protected boolean exceedsThreshold() {
-            return ++since == most || loading && since < most && System.nanoTime() - began > loadNanos;
+            if (!slow && !AggregateLifecycle.isLive() && System.nanoTime() - began > loadNanos) {
+                slow = true;
+                return true;
+            }
+            return ++since == most;
         }
 
-        /** While it loads, the count goes on: a thousand events more need no second snapshot. */
         @Override
         protected void reset() {
-            since = loading ? most : 0;
+            if (AggregateLifecycle.isLive()) {
+                since = 0;
+            }
         }
 
         @Override
         public void initializationFinished() {
             super.initializationFinished();
-            loading = false;
-            since = since >= most ? 0 : since;
+            since %= most;
         }
     }
 }

@@ -69,7 +69,8 @@ record Standing(Map<Append, Verdict> verdicts) {
             }
             var verdicts = new HashMap<Append, Verdict>();
             // An EnumMap's keys come in the order of precedence.
-            found.forEach((append, all) -> verdicts.put(append, all.keySet().iterator().next()));
+            found.forEach((append, all) ->
+                    verdicts.put(append, all.keySet().iterator().next()));
             return new Standing(Map.copyOf(verdicts));
         }
     }

@@ -31,7 +31,8 @@ final class StateShape {
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .sorted(Comparator.comparing(Field::getName))
                 .forEach(field -> {
-                    shape.shapes.put("." + field.getName(), field.getGenericType().getTypeName());
+                    shape.shapes.put(
+                            "." + field.getName(), field.getGenericType().getTypeName());
                     shape.add(field.getGenericType());
                 });
         var byHand = aggregate.getAnnotation(Revision.class);
@@ -40,7 +41,8 @@ final class StateShape {
 
     private void add(Type type) {
         switch (type) {
-            case ParameterizedType generic -> Stream.of(generic.getActualTypeArguments()).forEach(this::add);
+            case ParameterizedType generic ->
+                Stream.of(generic.getActualTypeArguments()).forEach(this::add);
             case Class<?> plain when isOurs(plain) && !shapes.containsKey(plain.getName()) -> addOurs(plain);
             default -> {
                 // of the JDK: named by whoever holds it
@@ -51,14 +53,18 @@ final class StateShape {
     private void addOurs(Class<?> type) {
         shapes.put(type.getName(), "");
         if (type.isEnum()) {
-            shapes.put(type.getName(), Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" ")));
+            shapes.put(
+                    type.getName(),
+                    Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" ")));
         } else if (type.isSealed()) {
             Stream.of(type.getPermittedSubclasses()).forEach(this::add);
         } else if (type.isRecord()) {
             shapes.put(
                     type.getName(),
                     Stream.of(type.getRecordComponents()).map(StateShape::told).collect(Collectors.joining(", ")));
-            Stream.of(type.getRecordComponents()).map(RecordComponent::getGenericType).forEach(this::add);
+            Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getGenericType)
+                    .forEach(this::add);
         }
     }
 

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.playcast.Rejected;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ final class FiringTimers {
         }
     }
 
-    private static java.time.Instant retryAt(ExecutionComplete failed) {
+    static Instant retryAt(ExecutionComplete failed) {
         var doubled = Math.min(failed.getExecution().consecutiveFailures, DOUBLED_MOST);
         return failed.getTimeDone().plus(FIRST_RETRY.multipliedBy(1L << doubled));
     }

@@ -32,7 +32,8 @@ record Asking(CommandGateway commands) {
     }
 
     /** @param id the same again: the same command, sent again */
-    @Nullable Object ask(Object command, String correlation, String id) {
+    @Nullable
+    Object ask(Object command, String correlation, String id) {
         var keys = Metadata.of(id, correlation, "c7", "tester");
         return commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
     }

@@ -21,7 +21,6 @@ import io.playcast.session.SessionCommand.EndStream;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,11 +43,13 @@ class AutomationsIT {
     private final UserId bob = Ids.user();
     private Asking asking;
     private StoredRows log;
+    private AutomationsPlace place;
 
     @BeforeEach
     void aLobbyWithALiveSession() {
         asking = new Asking(gateway);
         log = new StoredRows(db);
+        place = new AutomationsPlace(db, processors);
         asking.ask(create(lobby, ann));
         asking.ask(join(lobby, bob, Ids.device()));
         asking.ask(
@@ -118,14 +119,11 @@ class AutomationsIT {
         happens("session.StreamEnded");
         long last = lastPosition();
 
-        var processor = processors
-                .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        db.sql("delete from events.token where processor = 'automations'").update();
-        processor.start();
+        place.beginAnew(() -> {
+            // nothing is forgotten but how far they had come
+        });
 
-        eventually("all seen again", () -> token().contains("\"index\":" + last));
+        eventually("all seen again", () -> place.isAt(last));
         assertThat(lastPosition()).isEqualTo(last);
     }
 
@@ -139,13 +137,6 @@ class AutomationsIT {
 
     private AttachViewer attach(UserId user) {
         return new AttachViewer(session, Instant.now(), user, Ids.device(), Ids.connection(), Ids.connection());
-    }
-
-    /** Empty until the processor has begun anew. */
-    private String token() {
-        return db.sql("""
-                        select convert_from(token, 'UTF8') from events.token
-                        where processor = 'automations' and token is not null""").query(String.class).optional().orElse("");
     }
 
     private long lastPosition() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcast.store.CoalescingEventStorageEngine;
 import io.playcast.stored.StoredNames;
 import org.axonframework.commandhandling.CommandBus;
-
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -13,7 +12,6 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,12 +51,14 @@ class BeingOfflineIT {
     private Asking asking;
     private StoredRows log;
     private TimerRows timers;
+    private AutomationsPlace place;
 
     @BeforeEach
     void annAndBobAreOnlineAndInTwoLobbies() {
         asking = new Asking(gateway);
         log = new StoredRows(db);
         timers = new TimerRows(db);
+        place = new AutomationsPlace(db, processors);
         comesOnline(ann);
         comesOnline(bob);
         for (var each : List.of(lobby, another)) {
@@ -84,7 +85,7 @@ class BeingOfflineIT {
 
     @Test
     void who_is_online_again_before_anybody_has_looked_was_never_away() {
-        var processor = automations();
+        var processor = place.processor();
         processor.shutDown();
         goesOffline(bob);
         comesOnline(bob);
@@ -176,26 +177,15 @@ class BeingOfflineIT {
         eventually("the session pauses", () -> log.names(session).contains("session.StreamPaused"));
         eventually("ann's seat is held", () -> timers.isSet(new TimerId("grace", lobby, ann)));
         long last = lastPosition();
-        eventually("all seen", () -> token().contains("\"index\":" + last));
+        eventually("all seen", () -> place.isAt(last));
         var rows = List.of(memberships(), timerRows());
 
-        var processor = automations();
-        processor.shutDown();
-        for (var table : List.of("membership", "live_session", "offline")) {
-            db.sql("delete from events." + table).update();
-        }
-        db.sql("delete from events.token where processor = 'automations'").update();
-        processor.start();
+        place.beginAnew(() -> List.of("membership", "live_session", "offline")
+                .forEach(table -> db.sql("delete from events." + table).update()));
 
-        eventually("all seen again", () -> token().contains("\"index\":" + last));
+        eventually("all seen again", () -> place.isAt(last));
         assertThat(lastPosition()).isEqualTo(last);
         assertThat(List.of(memberships(), timerRows())).isEqualTo(rows);
-    }
-
-    private PooledStreamingEventProcessor automations() {
-        return processors
-                .eventProcessor(Automations.GROUP, PooledStreamingEventProcessor.class)
-                .orElseThrow();
     }
 
     private void start() {
@@ -228,12 +218,6 @@ class BeingOfflineIT {
         return db.sql("""
                         select task_instance || ' ' || execution_time from events.scheduled_tasks
                         where task_name = 'send-command' order by 1""").query(String.class).list();
-    }
-
-    private String token() {
-        return db.sql("""
-                        select convert_from(token, 'UTF8') from events.token
-                        where processor = 'automations' and token is not null""").query(String.class).optional().orElse("");
     }
 
     private long lastPosition() {

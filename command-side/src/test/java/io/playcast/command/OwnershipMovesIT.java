@@ -50,10 +50,7 @@ class OwnershipMovesIT {
         asking.ask(create(lobby, ann));
         // What the other node decided, past this one's cache.
         engine.appendEvents(new GenericDomainEventMessage<>(
-                "lobby",
-                lobby.toString(),
-                1,
-                new MemberJoined(lobby, bob, Role.PLAYER, null, InputAccess.GUEST)));
+                "lobby", lobby.toString(), 1, new MemberJoined(lobby, bob, Role.PLAYER, null, InputAccess.GUEST)));
     }
 
     @Test

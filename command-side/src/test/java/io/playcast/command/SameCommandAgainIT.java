@@ -12,6 +12,7 @@ import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyCommand.LeaveLobby;
 import io.playcast.lobby.LobbyCommand.SetReady;
 import io.playcast.store.AggregateCache;
+import io.playcast.store.CommandKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ class SameCommandAgainIT {
 
     @Autowired
     private AggregateCache cache;
+
+    @Autowired
+    private CommandKeys keys;
 
     private final LobbyId lobby = Ids.lobby();
     private final UserId ann = Ids.user();
@@ -112,7 +116,8 @@ class SameCommandAgainIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Object> asking = () -> ask(join(lobby, bob, Ids.device()), "c2");
 
-            var answers = threads.invokeAll(Stream.generate(() -> asking).limit(10).toList());
+            var answers =
+                    threads.invokeAll(Stream.generate(() -> asking).limit(10).toList());
 
             assertThat(answers).extracting(Future::get).containsOnly(2L);
         }
@@ -125,6 +130,19 @@ class SameCommandAgainIT {
         ask(new SetReady(lobby, ann, Instant.now(), true), "c3");
 
         assertThat(ask(new SetReady(lobby, ann, Instant.now(), false), "c2")).isEqualTo(2L);
+    }
+
+    @Test
+    void after_two_days_it_is_forgotten_and_not_before() {
+        db.sql("update events.command_key set at = now() - interval '49 hours' where key = ?")
+                .param(line + "/c1")
+                .update();
+        ask(new SetReady(lobby, ann, Instant.now(), true), "c2");
+
+        keys.forgetOld(Instant.now());
+
+        assertThat(keys.find(line + "/c1")).isEmpty();
+        assertThat(keys.find(line + "/c2")).isPresent();
     }
 
     private Object ask(Object command, String id) {

@@ -117,7 +117,8 @@ class AppendingAtOnceIT {
     void one_that_cannot_be_written_does_not_keep_the_others_out() throws Exception {
         try (var log = new OpenLog()) {
             var unlucky = Ids.user();
-            log.db.sql("alter table events.event add constraint no_luck check (stream <> 'presence:" + unlucky.value()
+            log.db
+                    .sql("alter table events.event add constraint no_luck check (stream <> 'presence:" + unlucky.value()
                             + "')")
                     .update();
             var callers = new ArrayList<Future<Void>>();

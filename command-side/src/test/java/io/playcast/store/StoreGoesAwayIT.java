@@ -41,15 +41,10 @@ class StoreGoesAwayIT {
                     "the server has it at work",
                     () -> log.db.sql("""
                                     select count(*) from pg_stat_activity
-                                    where datname = current_database() and wait_event_type = 'Lock'""")
-                                    .query(Integer.class)
-                                    .single()
-                            == 1);
+                                    where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() == 1);
             log.db.sql("""
                             select pg_terminate_backend(pid) from pg_stat_activity
-                            where datname = current_database() and wait_event_type = 'Lock'""")
-                    .query(Boolean.class)
-                    .list();
+                            where datname = current_database() and wait_event_type = 'Lock'""").query(Boolean.class).list();
             hold.close();
 
             assertThat(problem(caller)).isNull();
@@ -69,7 +64,8 @@ class StoreGoesAwayIT {
             log.awaitWaiting(1);
             cable.takeAway();
             hold.close();
-            log.db.sql("delete from events.event where stream = ?")
+            log.db
+                    .sql("delete from events.event where stream = ?")
                     .param("presence:" + ann.value())
                     .update();
             new AppendStatement(rival).execute(java.util.List.of(unit(ann, 0)));
@@ -106,7 +102,8 @@ class StoreGoesAwayIT {
 
             assertThat(problem(log.begin(() -> unit(Ids.user(), 0))))
                     .isInstanceOfSatisfying(
-                            Rejected.class, refused -> assertThat(refused.isUnavailable()).isTrue());
+                            Rejected.class,
+                            refused -> assertThat(refused.isUnavailable()).isTrue());
 
             cable.giveBack();
             assertThat(problem(log.begin(() -> unit(Ids.user(), 0)))).isNull();

@@ -10,7 +10,7 @@ import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberUnbanned;
 import io.playcast.lobby.LobbyView.Banned;
 import io.playcast.lobby.LobbyView.Door;
-import io.playcast.lobby.LobbyView.Request;
+import io.playcast.lobby.LobbyView.JoinRequest;
 import java.util.List;
 
 /** The door of a lobby after one more event. */
@@ -22,8 +22,8 @@ final class DoorFold {
             case LobbyLocked _ -> new Door(true, door.requests(), door.banned());
             case LobbyUnlocked _ -> new Door(false, door.requests(), door.banned());
             case JoinRequested e -> {
-                var request = new Request(e.user(), e.device(), e.role(), e.words());
-                var requests = LobbyFold.with(door.requests(), Request::user, e.user(), request);
+                var request = new JoinRequest(e.user(), e.device(), e.role(), e.words());
+                var requests = LobbyFold.with(door.requests(), JoinRequest::user, e.user(), request);
                 yield new Door(door.locked(), requests, door.banned());
             }
             case JoinDeclined e -> new Door(door.locked(), withoutRequest(door, e.user()), door.banned());
@@ -39,7 +39,7 @@ final class DoorFold {
         };
     }
 
-    private static List<Request> withoutRequest(Door door, UserId user) {
-        return LobbyFold.without(door.requests(), Request::user, user);
+    private static List<JoinRequest> withoutRequest(Door door, UserId user) {
+        return LobbyFold.without(door.requests(), JoinRequest::user, user);
     }
 }

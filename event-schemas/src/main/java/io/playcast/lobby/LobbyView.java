@@ -65,10 +65,10 @@ public record LobbyView(
             @Nullable UserId by) {}
 
     /** Who is at the door, and who is kept out. */
-    public record Door(boolean locked, List<Request> requests, List<Banned> banned) {}
+    public record Door(boolean locked, List<JoinRequest> requests, List<Banned> banned) {}
 
     /** Somebody who asks to be let in. */
-    public record Request(
+    public record JoinRequest(
             UserId user,
             DeviceId device,
             Role role,

@@ -1,5 +1,7 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountCommand;
+import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
@@ -14,7 +16,9 @@ public final class CommandNames {
             "lobby", LobbyCommand.class,
             "session", SessionCommand.class,
             "presence", PresenceCommand.class,
-            "quality", QualityCommand.class);
+            "quality", QualityCommand.class,
+            "account", AccountCommand.class,
+            "game", GameCommand.class);
     private static final Map<String, Class<?>> CLASSES = new TreeMap<>();
 
     static {

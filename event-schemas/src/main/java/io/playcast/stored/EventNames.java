@@ -6,6 +6,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.quality.QualityEvent;
 import io.playcast.session.SessionEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -22,12 +23,15 @@ public final class EventNames {
             "account", AccountEvent.class,
             "game", GameEvent.class);
     private static final SequencedMap<String, Class<?>> CLASSES = new TreeMap<>();
+    /** Asked several times an event that is stored. */
+    private static final Map<Class<?>, String> NAMES = new HashMap<>();
     /** Names that are beyond revision 1. */
     private static final Map<String, Integer> REVISIONS = Map.of("lobby.LobbyCreated", 2);
 
     static {
         DOMAINS.forEach((domain, events) -> Stream.of(events.getPermittedSubclasses())
                 .forEach(event -> CLASSES.put(domain + "." + event.getSimpleName(), event)));
+        CLASSES.forEach((name, event) -> NAMES.put(event, name));
     }
 
     private EventNames() {}
@@ -38,15 +42,19 @@ public final class EventNames {
     }
 
     public static boolean isEvent(Class<?> type) {
-        return CLASSES.containsValue(type);
+        return NAMES.containsKey(type);
     }
 
     public static String of(Class<?> event) {
-        return CLASSES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(event))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(event.getName() + " is not a stored event"));
+        var name = NAMES.get(event);
+        if (name == null) {
+            throw new IllegalArgumentException(event.getName() + " is not a stored event");
+        }
+        return name;
+    }
+
+    public static boolean isKnown(String name) {
+        return CLASSES.containsKey(name);
     }
 
     public static Class<?> classOf(String name) {

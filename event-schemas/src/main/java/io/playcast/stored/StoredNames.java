@@ -14,24 +14,26 @@ public final class StoredNames extends JacksonSerializer {
 
     public static StoredNames create() {
         RevisionResolver revisions =
-                type -> EventNames.isEvent(type) ? Integer.toString(EventNames.revisionOf(EventNames.of(type))) : null;
+                type -> EventNames.isEvent(type) ? typeOf(type).getRevision() : null;
         return new StoredNames(
                 JacksonSerializer.builder().objectMapper(Json.stored().copy()).revisionResolver(revisions));
+    }
+
+    private static SerializedType typeOf(Class<?> event) {
+        var name = EventNames.of(event);
+        return new SimpleSerializedType(name, Integer.toString(EventNames.revisionOf(name)));
     }
 
     @Override
     @SuppressWarnings("rawtypes") // Axon declares it raw
     public SerializedType typeForClass(Class type) {
-        return type != null && EventNames.isEvent(type)
-                ? new SimpleSerializedType(
-                        EventNames.of(type), getRevisionResolver().revisionOf(type))
-                : super.typeForClass(type);
+        return type != null && EventNames.isEvent(type) ? typeOf(type) : super.typeForClass(type);
     }
 
     @Override
     @SuppressWarnings("rawtypes") // Axon declares it raw
     public Class classForType(SerializedType type) {
-        if (EventNames.all().contains(type.getName())) {
+        if (EventNames.isKnown(type.getName())) {
             return EventNames.classOf(type.getName());
         }
         // A dotted lower-case domain name we no longer know is an event of a newer release, not a Java class.

@@ -111,7 +111,14 @@ final class CommandSamples {
 
     static Stream<Object> all() {
         return Stream.of(
-                        lobby(), membersOfLobby(), conductInLobby(), session(), presence(), accounts(), games(), others())
+                        lobby(),
+                        membersOfLobby(),
+                        conductInLobby(),
+                        session(),
+                        presence(),
+                        accounts(),
+                        games(),
+                        others())
                 .flatMap(samples -> samples);
     }
 

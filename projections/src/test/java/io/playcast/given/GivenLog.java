@@ -49,6 +49,15 @@ public final class GivenLog {
     /** Appends with a number of the caller's, as quality windows are. */
     public void append(String stream, long seq, Object event, String correlation) {
         var name = EventNames.of(event.getClass());
+        append(stream, seq, name, EventNames.revisionOf(name), json(event), correlation);
+    }
+
+    /** Appends what an earlier release stored as the first event of a stream. */
+    public void appendOld(String stream, String name, int revision, String payload) {
+        append(stream, 0, name, revision, payload.getBytes(StandardCharsets.UTF_8), "corr-" + stream);
+    }
+
+    private void append(String stream, long seq, String name, int revision, byte[] payload, String correlation) {
         db.sql("""
                 insert into events.event
                     (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
@@ -60,8 +69,8 @@ public final class GivenLog {
                         name.substring(0, name.indexOf('.')),
                         Instant.now().toString(),
                         name,
-                        Integer.toString(EventNames.revisionOf(name)),
-                        json(event),
+                        Integer.toString(revision),
+                        payload,
                         json(Metadata.of("line/1", correlation, "message", "user")))
                 .update();
     }

@@ -22,6 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LogSourceIT {
+    /** Of revision 1, which knew no room for spectators. */
+    private static final String LOBBY_OF_OLD = """
+            {"lobby":"01JDA0000000000000000000BB","host":"01JDA0000000000000000000AN",\
+            "title":"card:01JDA0000000000000000000CA","game":"frozen-bubble","visibility":"unlisted","capacity":4,\
+            "settings":{"freePads":true,"guestDefaults":{"access":{"gamepad":true,"keyboard":false,"mouse":false,\
+            "touch":true,"chat":true},"autoPad":true}}}""";
+
     private static HikariDataSource source;
     private static GivenLog given;
     private static LogBell bell;
@@ -64,6 +71,17 @@ class LogSourceIT {
                 assertThat(domain.getMetaData()).containsEntry("corr", "corr-" + evening.lobby());
             });
             assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void an_event_of_an_older_release_comes_as_the_present_one() throws Exception {
+        given.appendOld("lobby:01JDA0000000000000000000BB", "lobby.LobbyCreated", 1, LOBBY_OF_OLD);
+        try (var stream = log.openStream(log.createTailToken())) {
+            assertThat(stream.nextAvailable().getPayload())
+                    .isInstanceOfSatisfying(
+                            LobbyCreated.class,
+                            created -> assertThat(created.spectators()).isEqualTo(32));
         }
     }
 

@@ -8,10 +8,13 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.card.Card;
+import io.playcast.id.CardRef;
 import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.ReadyChanged;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,25 @@ class FollowingALobbyTest {
 
         assertThat(ben.session.types()).containsExactly("lobby.member-left");
         assertThat(edge.feed.follows(LOBBY.toString())).isFalse();
+    }
+
+    @Test
+    void one_who_is_put_out_reads_why_and_loses_the_stream() {
+        var why = new CardRef("card:0000000000000000000000000W");
+        edge.cards.write(List.of(new Card(why, ANN, Card.Audience.MEMBERS, "Once more and it is for good")));
+        edge.happened(Given.CREATED);
+        edge.happened(Given.BEN_JOINED);
+        edge.happened(Given.OPENED);
+        var ben = edge.greeted(BEN, TABLET);
+        enter(ben);
+        edge.happened(Given.STARTED);
+        ben.session.forget();
+
+        edge.happened(new MemberLeft(LOBBY, BEN, LeaveReason.KICKED, why));
+        edge.happened(Given.ATTACHED);
+
+        assertThat(ben.session.types()).containsExactly("card", "lobby.member-left");
+        assertThat(ben.only("card").path("data").path("text").asText()).contains("Once more");
     }
 
     @Test

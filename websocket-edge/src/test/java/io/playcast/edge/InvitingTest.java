@@ -8,13 +8,19 @@ import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
+import io.playcast.card.Card;
+import io.playcast.card.Card.Audience;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
+import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyCommand.CreateInvite;
 import io.playcast.lobby.LobbyCommand.JoinLobby;
+import io.playcast.lobby.LobbyEvent.CoHostAppointed;
 import io.playcast.lobby.LobbyEvent.InviteCreated;
+import io.playcast.lobby.LobbyEvent.JoinRequested;
 import io.playcast.lobby.Role;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +99,29 @@ class InvitingTest {
         assertThat(ann.all("card").toString()).contains("ABCDEF");
         assertThat(ben.all("card").toString()).doesNotContain("ABCDEF");
         assertThat(ben.only("lobby.invite-created").path("data").toString()).doesNotContain("ABCDEF");
+    }
+
+    @Test
+    void a_new_co_host_is_shown_the_codes_and_what_is_said_at_the_door() {
+        edge.happened(Given.CREATED);
+        edge.happened(Given.BEN_JOINED);
+        enter(ann);
+        var ben = edge.greeted(BEN, TABLET);
+        enter(ben);
+        var invite = new InviteId("00000000000000000000NVTE01");
+        var words = new CardRef("card:0000000000000000000000W0DS".substring(0, 31));
+        var stranger = new UserId("00000000000000000000STRNGR");
+        edge.cards.write(List.of(
+                new Card(CardRef.of(invite), ANN, Audience.HOST, "ABCDEF"),
+                new Card(words, stranger, Audience.HOST, "It is me")));
+        edge.happened(new InviteCreated(LOBBY, invite, Role.PLAYER, 1, edge.clock.instant(), ANN));
+        edge.happened(new JoinRequested(LOBBY, stranger, PAGE, Role.PLAYER, words));
+        assertThat(ann.all("card").toString()).contains("ABCDEF").contains("It is me");
+        assertThat(ben.all("card").toString()).doesNotContain("ABCDEF").doesNotContain("It is me");
+
+        edge.happened(new CoHostAppointed(LOBBY, BEN));
+
+        assertThat(ben.all("card").toString()).contains("ABCDEF").contains("It is me");
     }
 
     private void enter(TestClient client) {

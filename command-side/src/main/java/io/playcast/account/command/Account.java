@@ -35,55 +35,64 @@ final class Account {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(EnrolMfa command) {
+    @Nullable
+    Long handle(EnrolMfa command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(EraseAccount command) {
+    @Nullable
+    Long handle(EraseAccount command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ExpireGuest command) {
+    @Nullable
+    Long handle(ExpireGuest command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(GrantRole command) {
+    @Nullable
+    Long handle(GrantRole command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RegisterAccount command) {
+    @Nullable
+    Long handle(RegisterAccount command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RegisterGuest command) {
+    @Nullable
+    Long handle(RegisterGuest command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(Reinstate command) {
+    @Nullable
+    Long handle(Reinstate command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RevokeRole command) {
+    @Nullable
+    Long handle(RevokeRole command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(Suspend command) {
+    @Nullable
+    Long handle(Suspend command) {
         return run(command);
     }
 

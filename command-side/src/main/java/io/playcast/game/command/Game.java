@@ -2,11 +2,11 @@ package io.playcast.game.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.Decision;
 import io.playcast.game.GameCommand;
 import io.playcast.game.GameCommand.ChangeGame;
 import io.playcast.game.GameCommand.RegisterGame;
 import io.playcast.game.GameEvent;
-import io.playcast.command.Decision;
 import io.playcast.id.GameId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,13 +28,15 @@ final class Game {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ChangeGame command) {
+    @Nullable
+    Long handle(ChangeGame command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RegisterGame command) {
+    @Nullable
+    Long handle(RegisterGame command) {
         return run(command);
     }
 

@@ -61,211 +61,246 @@ final class Lobby {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(CreateLobby command) {
+    @Nullable
+    Long handle(CreateLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RenameLobby command) {
+    @Nullable
+    Long handle(RenameLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ChangeSettings command) {
+    @Nullable
+    Long handle(ChangeSettings command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(LockLobby command) {
+    @Nullable
+    Long handle(LockLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(UnlockLobby command) {
+    @Nullable
+    Long handle(UnlockLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(JoinLobby command) {
+    @Nullable
+    Long handle(JoinLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RequestToJoin command) {
+    @Nullable
+    Long handle(RequestToJoin command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ApproveJoin command) {
+    @Nullable
+    Long handle(ApproveJoin command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(DeclineJoin command) {
+    @Nullable
+    Long handle(DeclineJoin command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(LeaveLobby command) {
+    @Nullable
+    Long handle(LeaveLobby command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(SetReady command) {
+    @Nullable
+    Long handle(SetReady command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(CreateInvite command) {
+    @Nullable
+    Long handle(CreateInvite command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RevokeInvite command) {
+    @Nullable
+    Long handle(RevokeInvite command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ExpireInvite command) {
+    @Nullable
+    Long handle(ExpireInvite command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(TransferHost command) {
+    @Nullable
+    Long handle(TransferHost command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(AppointCoHost command) {
+    @Nullable
+    Long handle(AppointCoHost command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(DismissCoHost command) {
+    @Nullable
+    Long handle(DismissCoHost command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(KickMember command) {
+    @Nullable
+    Long handle(KickMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(BanMember command) {
+    @Nullable
+    Long handle(BanMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(UnbanMember command) {
+    @Nullable
+    Long handle(UnbanMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(MuteMember command) {
+    @Nullable
+    Long handle(MuteMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(UnmuteMember command) {
+    @Nullable
+    Long handle(UnmuteMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(AssignPad command) {
+    @Nullable
+    Long handle(AssignPad command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(SetInputAccess command) {
+    @Nullable
+    Long handle(SetInputAccess command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(PanicStop command) {
+    @Nullable
+    Long handle(PanicStop command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(MarkMemberAway command) {
+    @Nullable
+    Long handle(MarkMemberAway command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(MarkMemberBack command) {
+    @Nullable
+    Long handle(MarkMemberBack command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(TimeOutMember command) {
+    @Nullable
+    Long handle(TimeOutMember command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(StartSession command) {
+    @Nullable
+    Long handle(StartSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(PauseSession command) {
+    @Nullable
+    Long handle(PauseSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ResumeSession command) {
+    @Nullable
+    Long handle(ResumeSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(EndSession command) {
+    @Nullable
+    Long handle(EndSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(TimeOutSession command) {
+    @Nullable
+    Long handle(TimeOutSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(AdmitViewer command) {
+    @Nullable
+    Long handle(AdmitViewer command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(CloseLobby command) {
+    @Nullable
+    Long handle(CloseLobby command) {
         return run(command);
     }
 

@@ -33,31 +33,36 @@ final class Presence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ComeOnline command) {
+    @Nullable
+    Long handle(ComeOnline command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(GoOffline command) {
+    @Nullable
+    Long handle(GoOffline command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(GoAway command) {
+    @Nullable
+    Long handle(GoAway command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ComeBack command) {
+    @Nullable
+    Long handle(ComeBack command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ChangeActivity command) {
+    @Nullable
+    Long handle(ChangeActivity command) {
         return run(command);
     }
 

@@ -37,55 +37,64 @@ final class StreamSession {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(OpenStream command) {
+    @Nullable
+    Long handle(OpenStream command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(AttachViewer command) {
+    @Nullable
+    Long handle(AttachViewer command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(DetachViewer command) {
+    @Nullable
+    Long handle(DetachViewer command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(RecordMilestone command) {
+    @Nullable
+    Long handle(RecordMilestone command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ChangeQuality command) {
+    @Nullable
+    Long handle(ChangeQuality command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ReportTrouble command) {
+    @Nullable
+    Long handle(ReportTrouble command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(PauseSession command) {
+    @Nullable
+    Long handle(PauseSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(ResumeSession command) {
+    @Nullable
+    Long handle(ResumeSession command) {
         return run(command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    @Nullable Long handle(EndStream command) {
+    @Nullable
+    Long handle(EndStream command) {
         return run(command);
     }
 

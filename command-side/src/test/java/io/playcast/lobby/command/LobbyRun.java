@@ -108,7 +108,7 @@ final class LobbyRun {
                 door.locked(),
                 door.requests().stream()
                         .collect(Collectors.toMap(
-                                LobbyView.Request::user, r -> new LobbyState.Request(r.device(), r.role()))),
+                                LobbyView.JoinRequest::user, r -> new LobbyState.Request(r.device(), r.role()))),
                 door.banned().stream().collect(Collectors.toMap(LobbyView.Banned::user, b -> new Limit(b.until()))));
     }
 

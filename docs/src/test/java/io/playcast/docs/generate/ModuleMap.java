@@ -22,6 +22,7 @@ public final class ModuleMap {
             "ops/engines",
             "ops/launcher",
             "ops/cli",
+            "ops/bench",
             "ops/journeys",
             "docs");
     private static final Pattern DEPENDENCY = Pattern.compile(

@@ -42,12 +42,15 @@ record Platform(Installation installation, int port) {
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dplaycast.root=" + installation.root()));
-        var extra = System.getenv().getOrDefault("PLAYCAST_JAVA_OPTS", "").strip();
-        if (!extra.isEmpty()) {
-            command.addAll(List.of(extra.split("\\s+")));
-        }
+        command.addAll(extraOptions());
         command.addAll(List.of("-jar", jar.toString(), "--role=all"));
         return command;
+    }
+
+    /** What the environment adds for the platform's JVM. */
+    static List<String> extraOptions() {
+        var extra = System.getenv().getOrDefault("PLAYCAST_JAVA_OPTS", "").strip();
+        return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
     }
 
     private Path jar() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             AgentCommand.class,
             EraseCommand.class,
+            BenchCommand.class,
             Tests.class,
             Docs.class,
             Completion.class,

@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(MISSING, sentence);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

@@ -65,6 +65,13 @@ public final class Postgres implements Engine {
         return server.getPort();
     }
 
+    /** The postmaster's process; its children are the sessions and the writers. */
+    public long pid() {
+        return new PgCtl(state)
+                .postmaster()
+                .orElseThrow(() -> new EngineProblem("PostgreSQL does not run; its log is " + state.log(NAME) + "."));
+    }
+
     /** The platform's own database. */
     public String jdbcUrl() {
         return url(DATABASE);

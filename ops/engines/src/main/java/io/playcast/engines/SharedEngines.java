@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Real engines for tests: each is started when a test first asks for it, once a JVM, and gone with that JVM.
+ * Real engines for tests and benchmarks: each is started when somebody first asks for it, once a JVM, and gone with that JVM.
  *
  * <p>Tests that must not see each other's rows ask {@link Postgres#database(String)} for a database of their own.
  */
@@ -24,6 +24,12 @@ public final class SharedEngines {
     private SharedEngines() {}
 
     public static Postgres postgres() {
+        return POSTGRES.get();
+    }
+
+    /** Opens PostgreSQL anew on the data and the port it had, for a test that has just killed it. */
+    public static Postgres postgresAgain() {
+        POSTGRES.close();
         return POSTGRES.get();
     }
 

@@ -22,7 +22,7 @@ public final class OpenLobbies {
     public static final RedisShape<LobbyView> SHAPE = new RedisShape<>(
             LobbyView.class,
             FOLD.prefix(),
-            "lobbies:open",
+            "lobbies:open:2",
             view -> view.status() == LobbyStatus.OPEN,
             view -> fades(view) ? Duration.ofDays(1) : Duration.ZERO);
 

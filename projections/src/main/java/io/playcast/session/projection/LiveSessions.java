@@ -22,7 +22,7 @@ public final class LiveSessions {
     public static final RedisShape<SessionView> SHAPE = new RedisShape<>(
             SessionView.class,
             FOLD.prefix(),
-            "sessions:live",
+            "sessions:live:2",
             view -> view.status() == SessionStatus.OPEN,
             view -> fades(view) ? Duration.ofHours(1) : Duration.ZERO);
 

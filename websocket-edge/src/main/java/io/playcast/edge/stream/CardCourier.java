@@ -16,7 +16,7 @@ import io.playcast.lobby.LobbyEvent.MemberBanned;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.LobbyView.Request;
+import io.playcast.lobby.LobbyView.JoinRequest;
 import io.playcast.wire.ServerMessage.CardShown;
 import io.playcast.wire.ServerMessage.Push;
 import java.util.Collection;
@@ -89,7 +89,7 @@ public final class CardCourier {
     private static Stream<CardRef> forLeads(LobbyView lobby) {
         return Stream.concat(
                 lobby.invites().stream().map(invite -> CardRef.of(invite.invite())),
-                lobby.door().requests().stream().map(Request::words).filter(Objects::nonNull));
+                lobby.door().requests().stream().map(JoinRequest::words).filter(Objects::nonNull));
     }
 
     private static List<CardRef> present(@Nullable CardRef... refs) {

@@ -1,0 +1,82 @@
+package io.playcast.bench.profile;
+
+import io.playcast.bench.BenchProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Optional;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+
+/** Records where this JVM's processor time goes, with the JDK's own flight recorder (JEP 509: samples by CPU time). */
+public final class Profile implements AutoCloseable {
+    private static final String SAMPLE = "jdk.CPUTimeSample";
+    private static final int DEPTH = 40;
+
+    private final Recording recording = new Recording();
+
+    private Profile() {
+        recording.enable(SAMPLE).withStackTrace().with("throttle", "5ms");
+    }
+
+    public static Profile start() {
+        var profile = new Profile();
+        profile.recording.start();
+        return profile;
+    }
+
+    /** Ends the recording and sums it up. */
+    public OwnTime stop() {
+        try {
+            recording.stop();
+            var file = Files.createTempFile("playcast-bench", ".jfr");
+            try {
+                recording.dump(file);
+                return read(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new BenchProblem("The profile cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static OwnTime read(Path file) throws IOException {
+        var methods = new HashMap<String, Integer>();
+        var owners = new HashMap<String, Integer>();
+        try (var recorded = new RecordingFile(file)) {
+            while (recorded.hasMoreEvents()) {
+                var event = recorded.readEvent();
+                if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
+                    var frames = event.getStackTrace().getFrames();
+                    methods.merge(name(frames.getFirst().getMethod()), 1, Integer::sum);
+                    owners.merge(owner(frames), 1, Integer::sum);
+                }
+            }
+        }
+        return new OwnTime(methods, owners);
+    }
+
+    /** The innermost frame that belongs to somebody decides; what only the JDK did is the JDK's. */
+    private static String owner(java.util.List<RecordedFrame> frames) {
+        return frames.stream()
+                .limit(DEPTH)
+                .map(frame -> Owners.of(frame.getMethod().getType().getName()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("JDK");
+    }
+
+    private static String name(RecordedMethod method) {
+        var type = method.getType().getName();
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+}

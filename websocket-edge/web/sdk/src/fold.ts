@@ -1,3 +1,0 @@
-// The folds of LobbyFold.java and SessionFold.java, so that a page's view = snapshot + pushes. Pure.
-export { type LobbyPush, lobbyAfter } from './fold/lobby';
-export { type SessionPush, sessionAfter } from './fold/session';
