@@ -59,6 +59,7 @@ class Cluster {
                 // A thread a message; how many commands get through to the database is the segment's to say.
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("cluster-", 0).factory()));
-        return new ClusteredCommandBus(new NodeConnector(connector, channel), channel, Role.named(role).commandLoad());
+        return new ClusteredCommandBus(
+                new NodeConnector(connector, channel), channel, Role.named(role).commandLoad());
     }
 }

@@ -31,8 +31,12 @@ final class ClusterDiscovery {
                         on conflict (cluster, member) do update set place = excluded.place""".formatted(TABLE))
                 .setValue("delete_single_sql", "delete from %s where member = ? and cluster = ?".formatted(TABLE))
                 .setValue("clear_sql", "delete from %s where cluster = ?".formatted(TABLE))
-                .setValue("select_all_pingdata_sql", "select place, member, cluster from %s where cluster = ?".formatted(TABLE))
-                .setValue("contains_sql", "select count(*) as recordcount from %s where cluster = ? and member = ?".formatted(TABLE))
+                .setValue(
+                        "select_all_pingdata_sql",
+                        "select place, member, cluster from %s where cluster = ?".formatted(TABLE))
+                .setValue(
+                        "contains_sql",
+                        "select count(*) as recordcount from %s where cluster = ? and member = ?".formatted(TABLE))
                 // A killed process takes no leave: whoever leads the next view clears its row away.
                 .setValue("remove_all_data_on_view_change", true)
                 // Two leaders of halves that cannot see each other clear each other's rows; each writes its own again.

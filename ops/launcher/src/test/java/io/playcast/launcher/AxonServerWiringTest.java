@@ -47,8 +47,8 @@ class AxonServerWiringTest {
     @Test
     @EnabledIf("isConnectorThere")
     void asked_for_commands_only_it_leaves_the_events_where_they_are() {
-        try (var planned = new Planned(
-                Map.of("axon.axonserver.enabled", true, "axon.axonserver.event-store.enabled", false))) {
+        try (var planned =
+                new Planned(Map.of("axon.axonserver.enabled", true, "axon.axonserver.event-store.enabled", false))) {
             assertThat(planned.makerOf(EventStore.class)).containsExactly(OURS);
             assertThat(planned.typesOf(CommandBus.class)).contains("AxonServerCommandBus");
         }
@@ -83,7 +83,8 @@ class AxonServerWiringTest {
             return names(type)
                     .map(name -> (AnnotatedBeanDefinition) getBeanDefinition(name))
                     .map(AnnotatedBeanDefinition::getFactoryMethodMetadata)
-                    .map(made -> ClassUtils.getShortName(Objects.requireNonNull(made).getDeclaringClassName()));
+                    .map(made ->
+                            ClassUtils.getShortName(Objects.requireNonNull(made).getDeclaringClassName()));
         }
 
         Stream<String> typesOf(Class<?> type) {

@@ -32,8 +32,10 @@ class FindingEachOtherIT {
             schema();
 
             try (var late = node()) {
-                Eventually.within(SOON, () -> assertThat(List.of(early.members(), late.members()))
-                        .containsOnly(2));
+                Eventually.within(
+                        SOON,
+                        () -> assertThat(List.of(early.members(), late.members()))
+                                .containsOnly(2));
             }
         }
     }
@@ -43,17 +45,20 @@ class FindingEachOtherIT {
         schema();
         var db = JdbcClient.create(database);
         try (var _ = node()) {
-            db.sql("create table events.kept as select * from events.cluster_member").update();
+            db.sql("create table events.kept as select * from events.cluster_member")
+                    .update();
         }
         db.sql("insert into events.cluster_member select * from events.kept").update();
 
         try (var one = node();
                 var another = node()) {
-            Eventually.within(SOON, () -> assertThat(List.of(one.members(), another.members()))
-                    .containsOnly(2));
             Eventually.within(
                     SOON,
-                    () -> assertThat(db.sql("select member from events.cluster_member where member in (select member from events.kept)")
+                    () -> assertThat(List.of(one.members(), another.members())).containsOnly(2));
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(db.sql(
+                                            "select member from events.cluster_member where member in (select member from events.kept)")
                                     .query(String.class)
                                     .list())
                             .isEmpty());

@@ -46,9 +46,11 @@ class MovingBetweenNodesIT {
         assertThat(allAskedOf(a)).containsOnly(1);
 
         try (var b = node(second)) {
-            Eventually.within(SOON, () -> assertThat(ownedBy(a, second))
-                    .isEqualTo(ownedBy(b, second))
-                    .isBetween(1L, STREAMS.size() - 1L));
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(ownedBy(a, second))
+                            .isEqualTo(ownedBy(b, second))
+                            .isBetween(1L, STREAMS.size() - 1L));
             Eventually.within(SOON, () -> assertThat(ownedBy(b, first)).isEqualTo(ownedBy(a, first)));
             assertThat(allAskedOf(a)).containsOnly(2);
             assertThat(allAskedOf(b)).containsOnly(3);
@@ -62,7 +64,9 @@ class MovingBetweenNodesIT {
         var cluster = new ClusterProperties(true, List.of(first, second), bind, "");
         Cache remembered = new AggregateCache(STREAMS.size());
         var node = new Node(cluster, new DefaultSslBundleRegistry(), null, Role.COMMAND, Optional.of(remembered));
-        node.bus().subscribe(Count.class.getName(), command -> count(remembered, ((Count) command.getPayload()).stream()));
+        node.bus()
+                .subscribe(
+                        Count.class.getName(), command -> count(remembered, ((Count) command.getPayload()).stream()));
         return node.joined();
     }
 
@@ -83,6 +87,8 @@ class MovingBetweenNodesIT {
     }
 
     private static long ownedBy(Node asked, String owner) {
-        return STREAMS.stream().filter(count -> asked.ownerOf(count).filter(owner::equals).isPresent()).count();
+        return STREAMS.stream()
+                .filter(count -> asked.ownerOf(count).filter(owner::equals).isPresent())
+                .count();
     }
 }

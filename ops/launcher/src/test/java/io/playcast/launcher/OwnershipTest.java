@@ -21,7 +21,8 @@ class OwnershipTest {
     private final SimpleMember<Address> own = member("self", self);
     private final SimpleMember<Address> other = member("other", UUID.randomUUID());
     private final ConsistentHash mine = new ConsistentHash().with(own, 100, AcceptAll.INSTANCE);
-    private final ConsistentHash theirs = mine.with(other, 100, AcceptAll.INSTANCE).without(own);
+    private final ConsistentHash theirs =
+            mine.with(other, 100, AcceptAll.INSTANCE).without(own);
     private final AggregateCache remembered = new AggregateCache(10);
     private final Ownership ownership = new Ownership(remembered, () -> self);
 
@@ -59,7 +60,8 @@ class OwnershipTest {
         ownership.onConsistentHashChanged(mine);
 
         ownership.decide(COMMAND, () -> {
-            ownership.onConsistentHashChanged(theirs.with(own, 100, AcceptAll.INSTANCE).without(other));
+            ownership.onConsistentHashChanged(
+                    theirs.with(own, 100, AcceptAll.INSTANCE).without(other));
             remembered.put("lobby:1", "decided by the old view");
         });
 

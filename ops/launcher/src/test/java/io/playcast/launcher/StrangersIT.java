@@ -35,8 +35,9 @@ class StrangersIT {
                 var foreign = node(1, HomeBundles.of(elsewhere), "playcast-node");
                 var plain = node(2, new DefaultSslBundleRegistry(), "");
                 var another = node(3, HomeBundles.of(home), "playcast-node")) {
-            Eventually.within(SOON, () -> assertThat(List.of(one.members(), another.members()))
-                    .containsOnly(2));
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(List.of(one.members(), another.members())).containsOnly(2));
             assertThat(one.sees(another)).isTrue();
             assertThat(one.sees(foreign)).isFalse();
             assertThat(one.sees(plain)).isFalse();

@@ -117,8 +117,10 @@ class TwoCommandNodesIT {
         second.process().startAgain();
         second.process().awaitReady();
         var lobbies = lobbies(2);
-        Eventually.within(SOON, () -> assertThat(Map.of("first", ownedBy(first, lobbies), "second", ownedBy(second, lobbies)))
-                .allSatisfy((_, owned) -> assertThat(owned).isNotEmpty()));
+        Eventually.within(
+                SOON,
+                () -> assertThat(Map.of("first", ownedBy(first, lobbies), "second", ownedBy(second, lobbies)))
+                        .allSatisfy((_, owned) -> assertThat(owned).isNotEmpty()));
         var victim = random.nextBoolean() ? first : second;
         var survivor = victim == first ? second : first;
         int fatal = LOBBIES * ROUNDS * random.nextInt(20, 60) / 100;
@@ -138,9 +140,10 @@ class TwoCommandNodesIT {
 
         assertThat(ledger.sentAgain()).as("the kill met the load").isNotEmpty();
         assertThat(ledger.answers()).hasSize(LOBBIES * ROUNDS).isEqualTo(stored("max(seq)"));
-        assertThat(stored("count(*)")).isEqualTo(keyed()).allSatisfy((id, events) -> assertThat(events)
-                .as(id)
-                .isEqualTo(id.endsWith("/0") ? EVENTS_OF_A_BEGINNING : 1));
+        assertThat(stored("count(*)"))
+                .isEqualTo(keyed())
+                .allSatisfy((id, events) ->
+                        assertThat(events).as(id).isEqualTo(id.endsWith("/0") ? EVENTS_OF_A_BEGINNING : 1));
         Eventually.within(SOON, () -> assertThat(ownedBy(survivor, lobbies)).hasSize(LOBBIES));
         for (var lobby : lobbies) {
             var last = ledger.answers().get("load/" + lobby + "/" + (ROUNDS - 1));

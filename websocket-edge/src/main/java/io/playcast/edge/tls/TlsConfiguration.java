@@ -62,7 +62,8 @@ public class TlsConfiguration {
                     SslBundleKey.of("", ALIAS),
                     SslOptions.of(null, java.util.Set.of("TLSv1.3", "TLSv1.2")));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the key of " + own.certificate().getSubjectX500Principal() + " cannot be used", e);
+            throw new IllegalStateException(
+                    "the key of " + own.certificate().getSubjectX500Principal() + " cannot be used", e);
         }
     }
 
