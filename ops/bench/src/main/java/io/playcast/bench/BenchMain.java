@@ -1,16 +1,12 @@
 package io.playcast.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.playcast.bench.crash.CrashBench;
 import io.playcast.bench.store.StoreBench;
 import io.playcast.cli.Refusal;
 import io.playcast.cli.Terminal;
 import io.playcast.engines.EngineProblem;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -31,16 +27,8 @@ public final class BenchMain implements Runnable {
 
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        silence();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> STOPPING.set(true)));
         System.exit(commandLine().execute(args));
-    }
-
-    /** It complains, with a stack trace, about a server that is gone before it is closed; here that is what was wanted. */
-    private static void silence() {
-        if (LoggerFactory.getLogger(EmbeddedPostgres.class) instanceof Logger logger) {
-            logger.setLevel(Level.OFF);
-        }
     }
 
     static CommandLine commandLine() {

@@ -1,9 +1,12 @@
 package io.playcast.bench.crash;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.playcast.bench.crash.Broken.Promise;
 import io.playcast.engines.Postgres;
 import io.playcast.engines.SharedEngines;
 import io.playcast.engines.Waiting;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** Load, a kill, a restart, a check: as often as asked, by one seed. */
 final class CrashRun implements AutoCloseable {
@@ -37,12 +41,20 @@ final class CrashRun implements AutoCloseable {
     record Plan(int kills, long seed, Duration longest) {}
 
     CrashRun(Plan plan, Path home) {
+        silenceEngine();
         this.plan = plan;
         this.home = home;
         this.random = new Random(plan.seed());
         this.postgres = SharedEngines.postgres();
         this.log = new LogCopy(url(), postgres.user());
         this.load = started();
+    }
+
+    /** It complains, with a stack trace, about a server that is gone before it is closed; here that is what was wanted. */
+    private static void silenceEngine() {
+        if (LoggerFactory.getLogger(EmbeddedPostgres.class) instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
+        }
     }
 
     /** Tells of each kill as soon as its outcome is checked; ends early at the first broken promise. */
