@@ -52,7 +52,7 @@ class AfterACommandIT {
             assertThat(row.seq()).isZero();
             assertThat(row.type()).isEqualTo("lobby");
             assertThat(row.name()).isEqualTo("lobby.LobbyCreated");
-            assertThat(row.revision()).isEqualTo("1");
+            assertThat(row.revision()).isEqualTo("2");
             assertThat(row.payload()).startsWith("{\"lobby\":\"" + lobby.value() + "\",\"host\":\"" + ann.value());
             assertThat(row.payload()).contains(title.value()).doesNotContain("Friday", "io.playcast");
         });

@@ -79,7 +79,7 @@ class PostgresLogIT {
         assertThat(new String(created.payload(), StandardCharsets.UTF_8))
                 .startsWith("{\"lobby\":\"" + EVENING.lobby().value() + "\"")
                 .contains("\"visibility\":\"public\"");
-        assertThat(created.revision()).isEqualTo(1);
+        assertThat(created.revision()).isEqualTo(2);
         assertThat(StoredJson.correlation(created)).isEqualTo("corr-" + EVENING.lobby());
     }
 

@@ -7,24 +7,33 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
-/** Between which processes commands travel; with no members named, they stay in their process.
+/** Between which processes commands travel; neither switched on nor with members named, they stay in their process.
  *
- * @param members every process of roles command and edge, each as {@code host[port]}
- * @param bind where this process listens for the others; whoever reaches it may command, so never a public address
+ * @param enabled whether this process takes part; naming members says so too
+ * @param members every process of roles command and edge, each as {@code host[port]}; with none named they find each
+ *     other by a table in the platform's database
+ * @param bind where this process listens for the others, as {@code host[port]}
+ * @param tls the SSL bundle ({@code spring.ssl.bundle.*}) with this process's key and the authority of all of them;
+ *     {@code playcast-node} is made by the platform's own authority; empty is plain, on a loopback address only
  */
 @ConfigurationProperties(ClusterProperties.PREFIX)
 record ClusterProperties(
+        @DefaultValue("false") boolean enabled,
         @DefaultValue List<String> members,
-        @DefaultValue("127.0.0.1[7810]") String bind) {
+        @DefaultValue("127.0.0.1[7810]") String bind,
+        @DefaultValue("") String tls) {
     static final String PREFIX = "playcast.cluster";
+    static final String ENABLED = PREFIX + ".enabled";
     static final String MEMBERS = PREFIX + ".members";
+    static final String TLS = PREFIX + ".tls";
 
     /** Asked before there are beans. */
-    static boolean namesMembers(Environment environment) {
-        return Binder.get(environment)
-                .bind(MEMBERS, Bindable.listOf(String.class))
-                .map(members -> !members.isEmpty())
-                .orElse(false);
+    static boolean areAskedFor(Environment environment) {
+        return environment.getProperty(ENABLED, Boolean.class, false)
+                || Binder.get(environment)
+                        .bind(MEMBERS, Bindable.listOf(String.class))
+                        .map(members -> !members.isEmpty())
+                        .orElse(false);
     }
 
     List<ClusterAddress> addresses() {

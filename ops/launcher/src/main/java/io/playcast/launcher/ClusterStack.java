@@ -8,7 +8,6 @@ import org.jgroups.protocols.FRAG2;
 import org.jgroups.protocols.MERGE3;
 import org.jgroups.protocols.MFC;
 import org.jgroups.protocols.TCP;
-import org.jgroups.protocols.TCPPING;
 import org.jgroups.protocols.UFC;
 import org.jgroups.protocols.UNICAST3;
 import org.jgroups.protocols.VERIFY_SUSPECT;
@@ -16,19 +15,19 @@ import org.jgroups.protocols.pbcast.GMS;
 import org.jgroups.protocols.pbcast.NAKACK2;
 import org.jgroups.protocols.pbcast.STABLE;
 import org.jgroups.stack.Protocol;
+import org.jgroups.util.SocketFactory;
 
-/** How the processes of a cluster find and watch each other: TCP between named addresses, no multicast. */
+/** How the processes of a cluster talk to and watch each other: TCP, no multicast. */
 final class ClusterStack {
     private static final int CREDITS = 4_000_000;
 
     private ClusterStack() {}
 
     /** A channel that is not connected yet; whoever asked for it closes it. */
-    static JChannel channel(ClusterProperties cluster) throws Exception {
-        var own = cluster.own();
+    static JChannel channel(ClusterAddress own, SocketFactory sockets, Protocol discovery) throws Exception {
         var channel = new JChannel(List.of(
-                transport(own),
-                discovery(cluster),
+                transport(own, sockets),
+                discovery,
                 // Two processes that started at once, each alone, find together within seconds.
                 new MERGE3().setMinInterval(1_000).setMaxInterval(4_000),
                 // A killed process is missed at once by its closed socket, a hanging one after eight seconds.
@@ -38,7 +37,8 @@ final class ClusterStack {
                 new NAKACK2().setUseMcastXmit(false),
                 new UNICAST3(),
                 new STABLE().<STABLE>setValue("desired_avg_gossip", 50_000L).setValue("max_bytes", (long) CREDITS),
-                new GMS().setPrintLocalAddr(false).setJoinTimeout(1_000),
+                // A place that is told but where nobody is any more, is left alone after five seconds.
+                new GMS().setPrintLocalAddr(false).setJoinTimeout(1_000).setMaxJoinAttempts(5),
                 new UFC().<UFC>setValue("max_credits", (long) CREDITS).setValue("min_threshold", 0.4),
                 new MFC().<MFC>setValue("max_credits", (long) CREDITS).setValue("min_threshold", 0.4),
                 new FRAG2().setValue("frag_size", 60_000)));
@@ -46,16 +46,14 @@ final class ClusterStack {
     }
 
     /** Exactly this port: a process that found it taken must not appear where nobody looks for it. */
-    private static Protocol transport(ClusterAddress own) {
-        return new TCP()
+    private static Protocol transport(ClusterAddress own, SocketFactory sockets) {
+        var transport = new TCP()
                 .<TCP>setBindAddress(own.ip())
                 .<TCP>setBindPort(own.port())
                 .<TCP>setPortRange(0)
                 .setDiagnosticsEnabled(false);
-    }
-
-    private static Protocol discovery(ClusterProperties cluster) {
-        var members = cluster.addresses().stream().map(ClusterAddress::socket).toList();
-        return new TCPPING().<TCPPING>initialHosts(members).portRange(0);
+        // Those of the failure detector come out of it as well.
+        transport.setSocketFactory(sockets);
+        return transport;
     }
 }

@@ -18,15 +18,17 @@ final class CommandsFromAfar implements CommandBus {
     private static final int AT_A_TIME = 512;
 
     private final CommandBus handling;
+    private final Ownership ownership;
     private final Semaphore room;
 
     /** @param handling handles on the caller's thread */
-    CommandsFromAfar(CommandBus handling) {
-        this(handling, AT_A_TIME);
+    CommandsFromAfar(CommandBus handling, Ownership ownership) {
+        this(handling, ownership, AT_A_TIME);
     }
 
-    CommandsFromAfar(CommandBus handling, int atATime) {
+    CommandsFromAfar(CommandBus handling, Ownership ownership, int atATime) {
         this.handling = handling;
+        this.ownership = ownership;
         this.room = new Semaphore(atATime);
     }
 
@@ -46,8 +48,11 @@ final class CommandsFromAfar implements CommandBus {
             return;
         }
         try {
-            handling.<C, R>dispatch(
-                    command, (handled, result) -> callback.onResult(handled, TravellingRefusals.packed(result)));
+            ownership.decide(
+                    command,
+                    () -> handling.<C, R>dispatch(
+                            command,
+                            (handled, result) -> callback.onResult(handled, TravellingRefusals.packed(result))));
         } catch (RuntimeException beforeHandling) {
             callback.onResult(command, TravellingRefusals.packed(asCommandResultMessage(beforeHandling)));
         } finally {

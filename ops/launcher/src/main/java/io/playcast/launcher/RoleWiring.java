@@ -6,7 +6,7 @@ import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** Brings in the wiring classes of the role this process was started with, and the cluster where one is named. */
+/** Brings in the wiring classes of the role this process was started with, and the cluster where one is asked for. */
 class RoleWiring implements ImportSelector, EnvironmentAware {
     private Role role = Role.ALL;
     private boolean clustered;
@@ -14,14 +14,15 @@ class RoleWiring implements ImportSelector, EnvironmentAware {
     @Override
     public void setEnvironment(Environment environment) {
         role = Role.named(environment.getProperty("playcast.role", "all"));
-        clustered = role.sendsCommands() && ClusterProperties.namesMembers(environment);
+        clustered = role.sendsCommands() && ClusterProperties.areAskedFor(environment);
     }
 
     /** @throws IllegalStateException for an edge alone: its commands would have nowhere to go */
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
         if (role == Role.EDGE && !clustered) {
-            throw new IllegalStateException("Role edge needs to know where the command side is: name both in "
+            throw new IllegalStateException("Role edge needs to know where the command side is: set "
+                    + ClusterProperties.ENABLED + "=true to find it by the database, name both in "
                     + ClusterProperties.MEMBERS + ", or start role all");
         }
         var cluster = clustered ? Stream.of(Cluster.class) : Stream.<Class<?>>empty();

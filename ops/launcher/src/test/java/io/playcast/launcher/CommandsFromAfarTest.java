@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.NoCache;
 import org.junit.jupiter.api.Test;
 
 /** What the sender hears of a command that another process handled. */
 class CommandsFromAfarTest {
     private final SimpleCommandBus handling = SimpleCommandBus.builder().build();
-    private final CommandsFromAfar fromAfar = new CommandsFromAfar(handling);
+    private final Ownership nobodys = new Ownership(NoCache.INSTANCE, () -> null);
+    private final CommandsFromAfar fromAfar = new CommandsFromAfar(handling, nobodys);
 
-    record Ask(String what) {}
+    record Ask(@RoutingKey String what) {}
 
     @Test
     void an_answer_passes_as_it_is() {
@@ -65,7 +68,7 @@ class CommandsFromAfarTest {
     @Test
     void a_command_beyond_the_bound_is_turned_away_without_a_decision() {
         var crowd = new AtomicReference<CommandResultMessage<?>>();
-        var narrow = new CommandsFromAfar(handling, 1);
+        var narrow = new CommandsFromAfar(handling, nobodys, 1);
         narrow.subscribe(Ask.class.getName(), _ -> {
             // From within the first, so that it is the second at once.
             narrow.dispatch(asCommandMessage(new Ask("second")), (_, result) -> crowd.set(result));

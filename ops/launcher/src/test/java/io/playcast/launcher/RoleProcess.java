@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** One role of the platform in a JVM of its own, as an operator would start it; killed at the end. */
 final class RoleProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final String role;
     private final Path home;
@@ -72,6 +72,12 @@ final class RoleProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** SIGTERM; returns when the process has taken leave. */
+    void leave() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     void startAgain() {
         process = launched();
     }
@@ -85,7 +91,7 @@ final class RoleProcess implements AutoCloseable {
     }
 
     private Path logFile() {
-        return home.resolve(role + ".log");
+        return home.resolve(role + "-" + port + ".log");
     }
 
     private Process launched() {

@@ -26,8 +26,9 @@ class RoleTest {
     }
 
     @Test
-    void an_edge_alone_names_the_property_it_lacks() {
+    void an_edge_alone_names_the_properties_it_lacks() {
         assertThatThrownBy(() -> wiring(new MockEnvironment().withProperty("playcast.role", "edge")))
+                .hasMessageContaining("playcast.cluster.enabled")
                 .hasMessageContaining("playcast.cluster.members");
     }
 
@@ -35,6 +36,14 @@ class RoleTest {
     @ValueSource(strings = {"all", "command", "edge"})
     void whoever_sends_commands_joins_the_cluster_that_is_named(String role) {
         assertThat(wiring(inCluster(role))).contains(Cluster.class.getName());
+    }
+
+    @Test
+    void a_cluster_may_be_asked_for_without_naming_its_members() {
+        assertThat(wiring(new MockEnvironment()
+                        .withProperty("playcast.role", "edge")
+                        .withProperty("playcast.cluster.enabled", "true")))
+                .contains(Cluster.class.getName());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.edge.TokenConfiguration;
-import io.playcast.engines.SharedEngines;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.Ulid;
@@ -56,7 +55,7 @@ class RolesApartIT {
         var inCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
         var edgeInCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
         var members = inCluster + "," + edgeInCluster;
-        var engines = engines();
+        var engines = RealEngines.environment("apart");
         // The command side brings its schema, and makes the certificate authority and the keys.
         command = RoleProcess.start("command", home, clustered(engines, members, inCluster))
                 .awaitReady();
@@ -152,15 +151,6 @@ class RolesApartIT {
                 .orElseThrow()
                 .getFirst()
                 .ready();
-    }
-
-    private static Map<String, String> engines() {
-        var postgres = SharedEngines.postgres();
-        return Map.of(
-                "PLAYCAST_DATABASE_URL", postgres.database("apart"),
-                "PLAYCAST_DATABASE_USER", postgres.user(),
-                "PLAYCAST_REDIS_URI", SharedEngines.redis().uri(),
-                "PLAYCAST_DYNAMODB_ENDPOINT", SharedEngines.dynamoDb().uri());
     }
 
     private static Map<String, String> clustered(Map<String, String> engines, String members, String bind) {

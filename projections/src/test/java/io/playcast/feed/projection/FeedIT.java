@@ -90,7 +90,7 @@ class FeedIT {
         var first = pushes().getFirst();
         assertThat(first.correlation()).isEqualTo("corr-" + lobby);
         assertThat(new String(first.push(), StandardCharsets.UTF_8))
-                .startsWith("{\"type\":\"lobby.lobby-created\",\"rev\":1,\"stream\":\"" + lobby + "\",\"seq\":0,");
+                .startsWith("{\"type\":\"lobby.lobby-created\",\"rev\":2,\"stream\":\"" + lobby + "\",\"seq\":0,");
         assertThat(meters.counter("playcast.feed.published").count()).isEqualTo(4);
         assertThat(meters.get("playcast.feed.lag").gauge().value()).isBetween(0.0, 20.0);
     }

@@ -1,5 +1,6 @@
 package io.playcast.edge.hello;
 
+import io.playcast.Rejected;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import io.playcast.card.Card;
@@ -25,16 +26,25 @@ public final class Bearers {
 
     Principal verify(String token) {
         var principal = tokens.verify(token);
-        tokens.nameIn(token).ifPresent(name -> introduce(principal.user(), name));
+        var known = nameOf(principal.user());
+        tokens.nameIn(token)
+                // A card that says the same already is not written again: hello comes with every page that is opened.
+                .filter(name -> !known.equals(Optional.of(name)))
+                .ifPresent(name -> introduce(principal.user(), name));
         return principal;
     }
 
-    /** A card that says the same already is not written again: hello comes with every page that is opened. */
-    private void introduce(UserId user, String name) {
+    /** Whoever was erased does not come in again, however good the token or ticket still is. */
+    Optional<String> nameOf(UserId user) {
         var ref = CardRef.of(user);
-        var known = Optional.ofNullable(cards.read(List.of(ref)).get(ref)).map(ShownCard::text);
-        if (!known.equals(Optional.of(name))) {
-            cards.write(List.of(new Card(ref, user, Audience.MEMBERS, name)));
+        var card = Optional.ofNullable(cards.read(List.of(ref)).get(ref));
+        if (card.isPresent() && card.get().text() == null) {
+            throw new Rejected("subject.erased", "This person was erased");
         }
+        return card.map(ShownCard::text);
+    }
+
+    private void introduce(UserId user, String name) {
+        cards.write(List.of(new Card(CardRef.of(user), user, Audience.MEMBERS, name)));
     }
 }

@@ -90,8 +90,11 @@ public final class Greeting {
         return lobbies;
     }
 
-    /** What a refused hello closes the socket with: for good when the token is bad, to come again when the store is away. */
+    /** What a refused hello closes the socket with: for good when it stays refused, to come again when the store is away. */
     public static CloseCode closing(Rejected refused) {
-        return refused.code().equals("token.refused") ? CloseCode.TOKEN_REFUSED : CloseCode.DRAINING;
+        return switch (refused.code()) {
+            case "token.refused", "subject.erased" -> CloseCode.TOKEN_REFUSED;
+            default -> CloseCode.DRAINING;
+        };
     }
 }

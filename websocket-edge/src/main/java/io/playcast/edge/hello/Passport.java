@@ -27,7 +27,7 @@ public final class Passport {
         this.ids = ids;
     }
 
-    /** Refuses with {@code token.refused}. A ticket of somebody else, or one that is not ours, opens a new line. */
+    /** Refuses with {@code token.refused}, or {@code subject.erased} whatever is shown. A ticket of somebody else, or one that is not ours, opens a new line. */
     Identity check(Hello hello) {
         var ticket = Optional.ofNullable(hello.resume()).map(Resume::ticket).flatMap(tickets::read);
         var principal = principal(hello, ticket);
@@ -40,6 +40,10 @@ public final class Passport {
         try {
             return bearers.verify(hello.token());
         } catch (Rejected refused) {
+            if (!refused.code().equals("token.refused")) {
+                throw refused;
+            }
+            ticket.ifPresent(t -> bearers.nameOf(t.user()));
             return ticket.filter(t -> staysMember(t, hello))
                     .map(Ticket::principal)
                     .orElseThrow(() -> refused);

@@ -28,10 +28,11 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes X.509 certificates on P-256 keys (RFC 5280): the authority's own, and a server's signed by it. */
+/** Makes X.509 certificates on P-256 keys (RFC 5280): the authority's own, and those it signs for servers and nodes. */
 final class Certificates {
     private static final X500Name AUTHORITY = new X500Name("CN=Playcast local authority");
     private static final X500Name SERVER = new X500Name("CN=Playcast");
+    private static final X500Name NODE = new X500Name("CN=Playcast node");
     /** Clocks of clients may be a little behind. */
     private static final Duration BEFORE = Duration.ofHours(1);
 
@@ -54,21 +55,34 @@ final class Certificates {
     }
 
     static Pem server(Pem authority, List<String> names, Instant now, Duration lasts) {
+        return signed(authority, new Leaf(SERVER, names, KeyPurposeId.id_kp_serverAuth), now, lasts);
+    }
+
+    /** For a process of a cluster, which asks and answers; by no name, for its authority signs nobody else's to ask with. */
+    static Pem node(Pem authority, Instant now, Duration lasts) {
+        var leaf = new Leaf(NODE, List.of(), KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth);
+        return signed(authority, leaf, now, lasts);
+    }
+
+    private record Leaf(X500Name subject, List<String> names, KeyPurposeId... purposes) {}
+
+    private static Pem signed(Pem authority, Leaf leaf, Instant now, Duration lasts) {
         try {
             var keys = keys();
-            var builder = builder(SERVER, keys.getPublic(), now, lasts)
+            var builder = builder(leaf.subject(), keys.getPublic(), now, lasts)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(
-                            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-                    .addExtension(Extension.subjectAlternativeName, false, subjects(names))
+                    .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(leaf.purposes()))
                     .addExtension(
                             Extension.authorityKeyIdentifier,
                             false,
                             new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(authority.certificate()));
+            if (!leaf.names().isEmpty()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, subjects(leaf.names()));
+            }
             return new Pem(keys.getPrivate(), sign(builder, authority.key()));
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
-            throw new IllegalStateException("the server certificate cannot be made", e);
+            throw new IllegalStateException("a certificate cannot be made", e);
         }
     }
 

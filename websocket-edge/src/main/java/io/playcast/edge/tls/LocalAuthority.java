@@ -51,6 +51,11 @@ final class LocalAuthority {
         return renewed;
     }
 
+    /** A node's certificate, another one at each start and nowhere but in memory. */
+    Pem node() {
+        return Certificates.node(authority, clock.instant(), ServerCertificate.LASTS);
+    }
+
     private Pem issue(List<String> names) {
         return Certificates.server(authority, names, clock.instant(), ServerCertificate.LASTS);
     }

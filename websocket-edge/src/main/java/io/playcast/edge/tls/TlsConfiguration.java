@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
@@ -27,6 +28,8 @@ import org.springframework.core.annotation.Order;
 public class TlsConfiguration {
     private static final String BUNDLE = "playcast";
     private static final String ALIAS = "server";
+    /** Lets the processes of a cluster that share this home know each other; the cluster's configuration names it. */
+    private static final String NODE_BUNDLE = "playcast-node";
 
     /** Renewal happens at start: a certificate lasts a year and is made anew in its last month. */
     @Bean
@@ -34,7 +37,9 @@ public class TlsConfiguration {
         return registry -> {
             var authority = LocalAuthority.in(Path.of(home, "tls"), clock.getIfAvailable(Clock::systemUTC));
             var server = authority.server(ServerCertificate.localNames());
-            registry.registerBundle(BUNDLE, bundle(server, authority.authority().certificate()));
+            var issuer = authority.authority().certificate();
+            registry.registerBundle(BUNDLE, bundle(server, issuer, null));
+            registry.registerBundle(NODE_BUNDLE, bundle(authority.node(), issuer, trusting(issuer)));
         };
     }
 
@@ -48,17 +53,33 @@ public class TlsConfiguration {
         };
     }
 
-    private static SslBundle bundle(Pem server, X509Certificate authority) {
+    private static SslBundle bundle(Pem own, X509Certificate authority, @Nullable KeyStore trusted) {
         try {
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry(ALIAS, server.key(), new char[0], new X509Certificate[] {server.certificate(), authority});
+            var keys = emptyStore();
+            keys.setKeyEntry(ALIAS, own.key(), new char[0], new X509Certificate[] {own.certificate(), authority});
             return SslBundle.of(
-                    SslStoreBundle.of(keys, "", null),
+                    SslStoreBundle.of(keys, "", trusted),
                     SslBundleKey.of("", ALIAS),
                     SslOptions.of(null, java.util.Set.of("TLSv1.3", "TLSv1.2")));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the server's key cannot be used", e);
+            throw new IllegalStateException(
+                    "the key of " + own.certificate().getSubjectX500Principal() + " cannot be used", e);
         }
+    }
+
+    private static KeyStore trusting(X509Certificate authority) {
+        try {
+            var trusted = emptyStore();
+            trusted.setCertificateEntry("authority", authority);
+            return trusted;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("the authority's certificate cannot be used", e);
+        }
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
     }
 }

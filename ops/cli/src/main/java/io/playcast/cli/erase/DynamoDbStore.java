@@ -8,8 +8,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Every item of every table of a DynamoDB, page by page, down to the last attribute. */
 record DynamoDbStore(DynamoDbClient client) implements Store {
     @Override
+    public String name() {
+        return "dynamodb";
+    }
+
+    @Override
+    public void requireReachable() {
+        try {
+            client.listTables(list -> list.limit(1));
+        } catch (SdkException problem) {
+            throw new ScanFailed("DynamoDB", problem);
+        }
+    }
+
+    @Override
     public Scanned scan(Needles needles, ScanProgress progress) {
-        var count = new Scanned.Count("dynamodb", needles, progress);
+        var count = new Scanned.Count(name(), needles, progress);
         try {
             client.listTablesPaginator().tableNames().forEach(table -> {
                 count.enter(table);

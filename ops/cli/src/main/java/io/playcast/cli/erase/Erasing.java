@@ -67,6 +67,7 @@ public final class Erasing implements AutoCloseable {
             throw Refusal.failed("This person is erased already, so their texts are not known any more;"
                     + " give some with --text, or say ops/playcast erase verify.");
         }
+        requireReachable();
         if (!agreed.getAsBoolean()) {
             throw Refusal.failed("Nobody was erased.");
         }
@@ -102,6 +103,14 @@ public final class Erasing implements AutoCloseable {
     @Override
     public void close() {
         stores.close();
+    }
+
+    private void requireReachable() {
+        try {
+            stores.all().forEach(Store::requireReachable);
+        } catch (ScanFailed problem) {
+            throw Refusal.failed("Nobody was erased, since it could not be proved. " + problem.getMessage());
+        }
     }
 
     private boolean told(Path file, List<String> problems) {

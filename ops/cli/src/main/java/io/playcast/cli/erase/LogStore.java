@@ -9,8 +9,17 @@ import java.util.List;
 /** The files of some directories, such as the logs of a state directory. */
 record LogStore(List<Path> directories) implements Store {
     @Override
+    public String name() {
+        return "logs";
+    }
+
+    /** Whatever directory is missing holds nothing. */
+    @Override
+    public void requireReachable() {}
+
+    @Override
     public Scanned scan(Needles needles, ScanProgress progress) {
-        var count = new Scanned.Count("logs", needles, progress);
+        var count = new Scanned.Count(name(), needles, progress);
         try {
             for (var directory : directories) {
                 for (var file : files(directory)) {

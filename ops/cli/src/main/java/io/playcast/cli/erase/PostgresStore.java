@@ -30,8 +30,22 @@ record PostgresStore(DataSource source) implements Store {
     private record Table(String name, boolean readable, String select) {}
 
     @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public void requireReachable() {
+        try (var connection = source.getConnection()) {
+            tables(connection);
+        } catch (SQLException problem) {
+            throw new ScanFailed("PostgreSQL", problem);
+        }
+    }
+
+    @Override
     public Scanned scan(Needles needles, ScanProgress progress) {
-        var count = new Scanned.Count("postgresql", needles, progress);
+        var count = new Scanned.Count(name(), needles, progress);
         try (var connection = source.getConnection()) {
             for (var table : tables(connection)) {
                 if (table.readable()) {

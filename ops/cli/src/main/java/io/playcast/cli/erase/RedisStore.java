@@ -20,8 +20,22 @@ record RedisStore(RedisClient client) implements Store {
     private static final int PAGE = 500;
 
     @Override
+    public String name() {
+        return "redis";
+    }
+
+    @Override
+    public void requireReachable() {
+        try (var connection = client.connect()) {
+            connection.sync().ping();
+        } catch (RedisException problem) {
+            throw new ScanFailed("Redis", problem);
+        }
+    }
+
+    @Override
     public Scanned scan(Needles needles, ScanProgress progress) {
-        var count = new Scanned.Count("redis", needles, progress);
+        var count = new Scanned.Count(name(), needles, progress);
         try (var connection = client.connect(ByteArrayCodec.INSTANCE)) {
             var redis = connection.sync();
             var databases = DATABASE.matcher(redis.info("keyspace"))

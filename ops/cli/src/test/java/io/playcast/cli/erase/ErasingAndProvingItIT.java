@@ -142,6 +142,35 @@ class ErasingAndProvingItIT {
     }
 
     @Test
+    void while_a_store_is_away_nobody_is_erased() {
+        var away = Map.of(
+                "PLAYCAST_DATABASE_URL", store.url(),
+                "PLAYCAST_REDIS_URI", "redis://127.0.0.1:1",
+                "PLAYCAST_DYNAMODB_ENDPOINT", SharedEngines.dynamoDb().uri());
+        try (var blind = Erasing.of(installation, away, Terminal.ofProcess())) {
+            assertThatThrownBy(() -> blind.erase(ann, List.of(), () -> true, _ -> {
+                        throw new AssertionError("called though nothing could be proved");
+                    }))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("Redis");
+        }
+        assertThat(erasing.texts(ann)).isEqualTo(2);
+    }
+
+    @Test
+    void a_store_that_goes_away_later_spoils_the_proof() {
+        try (var nowhere = RedisClient.create("redis://127.0.0.1:1")) {
+            var scanned =
+                    new Scan(List.of(new RedisStore(nowhere)), Terminal.ofProcess()).of(Needles.of(List.of(name)));
+
+            assertThat(scanned).singleElement().satisfies(redis -> {
+                assertThat(redis.clean()).isFalse();
+                assertThat(redis.leftOut()).containsExactly("all of it");
+            });
+        }
+    }
+
+    @Test
     void who_is_erased_already_has_nothing_left_to_look_for_unless_told_so() {
         erase(List.of());
 
