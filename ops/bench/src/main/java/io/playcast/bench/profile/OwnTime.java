@@ -6,13 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A profile summed up: samples by the method on top, and by whose code called it. */
-public record OwnTime(Map<String, Integer> methods, Map<String, Integer> owners) {
+/** A profile summed up.
+ *
+ * @param methods samples by the method on top
+ * @param callers by the innermost method that is somebody's and not the JDK's
+ * @param owners by whose that method is
+ */
+public record OwnTime(Map<String, Integer> methods, Map<String, Integer> callers, Map<String, Integer> owners) {
     private static final int SHOWN = 15;
     private static final int NAMED = 5;
 
     public OwnTime {
         methods = Map.copyOf(methods);
+        callers = Map.copyOf(callers);
         owners = Map.copyOf(owners);
     }
 
@@ -25,7 +31,9 @@ public record OwnTime(Map<String, Integer> methods, Map<String, Integer> owners)
     public List<String> lines() {
         return Stream.of(
                         Stream.of("  by owner: " + shares(owners).collect(Collectors.joining(", "))),
-                        Stream.of("  by method (own time):"),
+                        Stream.of("  by method, with what it asked the JDK for:"),
+                        shares(callers).limit(SHOWN).map(line -> "    " + line),
+                        Stream.of("  by method, own time:"),
                         shares(methods).limit(SHOWN).map(line -> "    " + line))
                 .flatMap(lines -> lines)
                 .toList();

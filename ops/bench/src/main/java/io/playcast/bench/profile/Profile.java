@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedFrame;
@@ -46,28 +47,34 @@ public final class Profile implements AutoCloseable {
 
     private static OwnTime read(Path file) throws IOException {
         var methods = new HashMap<String, Integer>();
+        var callers = new HashMap<String, Integer>();
         var owners = new HashMap<String, Integer>();
         try (var recorded = new RecordingFile(file)) {
             while (recorded.hasMoreEvents()) {
                 var event = recorded.readEvent();
                 if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
                     var frames = event.getStackTrace().getFrames();
+                    var caller = caller(frames);
                     methods.merge(name(frames.getFirst().getMethod()), 1, Integer::sum);
-                    owners.merge(owner(frames), 1, Integer::sum);
+                    callers.merge(caller.map(Profile::name).orElse("JDK"), 1, Integer::sum);
+                    owners.merge(caller.flatMap(Profile::owner).orElse("JDK"), 1, Integer::sum);
                 }
             }
         }
-        return new OwnTime(methods, owners);
+        return new OwnTime(methods, callers, owners);
     }
 
-    /** The innermost frame that belongs to somebody decides; what only the JDK did is the JDK's. */
-    private static String owner(java.util.List<RecordedFrame> frames) {
+    /** The innermost frame that belongs to somebody; what only the JDK did is the JDK's. */
+    private static Optional<RecordedMethod> caller(List<RecordedFrame> frames) {
         return frames.stream()
                 .limit(DEPTH)
-                .map(frame -> Owners.of(frame.getMethod().getType().getName()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("JDK");
+                .map(RecordedFrame::getMethod)
+                .filter(method -> owner(method).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<String> owner(RecordedMethod method) {
+        return Owners.of(method.getType().getName());
     }
 
     private static String name(RecordedMethod method) {

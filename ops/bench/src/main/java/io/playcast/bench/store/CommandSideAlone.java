@@ -1,13 +1,21 @@
 package io.playcast.bench.store;
 
 import io.playcast.command.CommandSide;
+import io.playcast.log.LogBell;
+import io.playcast.log.LogHead;
+import io.playcast.log.LogSource;
+import io.playcast.log.PostgresLog;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The command role as the launcher wires it, on the launcher's own application.yml, without a port to listen on. */
+/** The command role as the launcher wires it in one process, on the launcher's own application.yml, with no port to listen on.
+ *
+ * <p>Automations follow the log as they do there; read models and the feed are not here, they have rows of their own.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(CommandSide.class)
@@ -16,5 +24,15 @@ public class CommandSideAlone {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    static LogBell logBell(DataSource source) {
+        return new LogBell(source);
+    }
+
+    @Bean
+    static LogSource logSource(DataSource source, LogBell bell) {
+        return new LogSource(new PostgresLog(source), bell, new LogHead(source));
     }
 }

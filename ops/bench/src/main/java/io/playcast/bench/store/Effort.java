@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param looked how long it is looked at
  */
 record Effort(int runs, Duration jit, Duration warm, Duration looked) {
-    static final Effort FULL = new Effort(5, Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(8));
-    static final Effort QUICK = new Effort(3, Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofSeconds(3));
+    static final Effort FULL = new Effort(5, Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(8));
+    static final Effort QUICK = new Effort(3, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(3));
     /** Says nothing about speed; shows that all parts still fit together. */
     static final Effort TRIAL = new Effort(2, Duration.ofMillis(300), Duration.ofMillis(100), Duration.ofMillis(500));
 }

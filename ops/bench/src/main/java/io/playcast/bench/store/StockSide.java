@@ -1,5 +1,6 @@
 package io.playcast.bench.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.playcast.Metadata;
 import io.playcast.card.Cards;
 import io.playcast.card.WithCards;
@@ -30,19 +31,27 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>It writes no log lines and counts nothing, which our side does: what differs in its favour is left to it.
  */
 final class StockSide implements AutoCloseable {
+    /** Each of its commands holds a connection; who has to wait for one waits, as long as the product's reads never would. */
+    private static final int PATIENCE_MS = 60_000;
+
     private static final String LOBBY = "io.playcast.lobby.command.Lobby";
 
     private final Configuration axon;
     private final CommandGateway gateway;
+    private final HikariDataSource pool;
+    private final long patience;
 
-    private StockSide(Configuration axon) {
+    private StockSide(Configuration axon, HikariDataSource pool) {
         this.axon = axon;
+        this.pool = pool;
+        this.patience = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(PATIENCE_MS);
         axon.start();
         this.gateway = axon.commandGateway();
     }
 
     static StockSide start(OurSide ours) {
-        var source = ours.bean(DataSource.class);
+        var source = ours.bean(HikariDataSource.class);
         var transactions = new SpringTransactionManager(ours.bean(PlatformTransactionManager.class));
         var names = StoredNames.create();
         return new StockSide(DefaultConfigurer.defaultConfiguration(false)
@@ -57,7 +66,7 @@ final class StockSide implements AutoCloseable {
                         .build())
                 .configureCommandBus(_ -> bus(transactions, writing(source, ours.bean(Cards.class))))
                 .configureAggregate(lobby())
-                .buildConfiguration());
+                .buildConfiguration(), source);
     }
 
     void send(String commandId, String by, Object command) throws Exception {
@@ -104,5 +113,6 @@ final class StockSide implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        pool.setConnectionTimeout(patience);
     }
 }
