@@ -54,19 +54,21 @@ final class StockSide implements AutoCloseable {
         var source = ours.bean(HikariDataSource.class);
         var transactions = new SpringTransactionManager(ours.bean(PlatformTransactionManager.class));
         var names = StoredNames.create();
-        return new StockSide(DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(_ -> names)
-                .configureEventSerializer(_ -> names)
-                .configureMessageSerializer(_ -> names)
-                .configureTransactionManager(_ -> transactions)
-                .configureEmbeddedEventStore(_ -> EventStoreConfiguration.reading(
-                                JdbcEventStorageEngine.builder(), names, NoOpEventUpcaster.INSTANCE)
-                        .connectionProvider(new SpringDataSourceConnectionProvider(source))
-                        .transactionManager(transactions)
-                        .build())
-                .configureCommandBus(_ -> bus(transactions, writing(source, ours.bean(Cards.class))))
-                .configureAggregate(lobby())
-                .buildConfiguration(), source);
+        return new StockSide(
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureSerializer(_ -> names)
+                        .configureEventSerializer(_ -> names)
+                        .configureMessageSerializer(_ -> names)
+                        .configureTransactionManager(_ -> transactions)
+                        .configureEmbeddedEventStore(_ -> EventStoreConfiguration.reading(
+                                        JdbcEventStorageEngine.builder(), names, NoOpEventUpcaster.INSTANCE)
+                                .connectionProvider(new SpringDataSourceConnectionProvider(source))
+                                .transactionManager(transactions)
+                                .build())
+                        .configureCommandBus(_ -> bus(transactions, writing(source, ours.bean(Cards.class))))
+                        .configureAggregate(lobby())
+                        .buildConfiguration(),
+                source);
     }
 
     void send(String commandId, String by, Object command) throws Exception {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class OwnTimeTest {
     @Test
     void owners_come_by_their_share() {
-        var time = new OwnTime(Map.of("A.b", 3, "C.d", 1), Map.of("E.f", 4), Map.of("Axon", 30, "pgjdbc", 60, "JDK", 10));
+        var time =
+                new OwnTime(Map.of("A.b", 3, "C.d", 1), Map.of("E.f", 4), Map.of("Axon", 30, "pgjdbc", 60, "JDK", 10));
 
         assertThat(time.summary()).isEqualTo("pgjdbc 60 %, Axon 30 %, JDK 10 %");
         assertThat(time.lines()).contains("    A.b 75 %", "    C.d 25 %", "    E.f 100 %");
