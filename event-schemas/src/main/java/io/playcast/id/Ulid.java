@@ -38,7 +38,12 @@ public final class Ulid {
         if (text == null || text.length() != LENGTH || text.charAt(0) > '7') {
             return false;
         }
-        return text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        for (int i = 0; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void require(String kind, String value) {

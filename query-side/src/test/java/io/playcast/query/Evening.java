@@ -107,7 +107,7 @@ public class Evening {
     }
 
     public void send(Object command) {
-        var keys = Metadata.of("line/1", "corr-of-the-evening", "message", "user");
+        var keys = Metadata.of("line/" + Ids.next(), "corr-of-the-evening", "message", "user");
         commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
     }
 

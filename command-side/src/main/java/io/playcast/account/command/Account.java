@@ -13,6 +13,7 @@ import io.playcast.account.AccountCommand.Reinstate;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
 import io.playcast.account.AccountEvent;
+import io.playcast.command.CommandTargets;
 import io.playcast.command.Decision;
 import io.playcast.id.AccountId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,7 +24,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs AccountRules on Axon. No rule lives here. */
-@Aggregate(type = "account", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "account",
+        cache = "aggregates",
+        snapshotTriggerDefinition = "snapshots",
+        commandTargetResolver = CommandTargets.BEAN)
 final class Account {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

@@ -2,6 +2,7 @@ package io.playcast.game.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.CommandTargets;
 import io.playcast.command.Decision;
 import io.playcast.game.GameCommand;
 import io.playcast.game.GameCommand.ChangeGame;
@@ -16,7 +17,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs GameRules on Axon. No rule lives here. */
-@Aggregate(type = "game", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "game",
+        cache = "aggregates",
+        snapshotTriggerDefinition = "snapshots",
+        commandTargetResolver = CommandTargets.BEAN)
 final class Game {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

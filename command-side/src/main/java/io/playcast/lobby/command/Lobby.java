@@ -2,6 +2,7 @@ package io.playcast.lobby.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.CommandTargets;
 import io.playcast.command.Decision;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyCommand;
@@ -49,7 +50,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs LobbyRules on Axon. No rule lives here. */
-@Aggregate(type = "lobby", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "lobby",
+        cache = "aggregates",
+        snapshotTriggerDefinition = "snapshots",
+        commandTargetResolver = CommandTargets.BEAN)
 final class Lobby {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

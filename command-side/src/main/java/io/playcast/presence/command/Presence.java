@@ -2,6 +2,7 @@ package io.playcast.presence.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.CommandTargets;
 import io.playcast.command.Decision;
 import io.playcast.id.PresenceId;
 import io.playcast.presence.PresenceCommand;
@@ -21,7 +22,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs PresenceRules on Axon. No rule lives here. */
-@Aggregate(type = "presence", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "presence",
+        cache = "aggregates",
+        snapshotTriggerDefinition = "snapshots",
+        commandTargetResolver = CommandTargets.BEAN)
 final class Presence {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

@@ -2,6 +2,7 @@ package io.playcast.session.command;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.playcast.command.CommandTargets;
 import io.playcast.command.Decision;
 import io.playcast.id.SessionId;
 import io.playcast.session.SessionCommand;
@@ -25,7 +26,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs SessionRules on Axon. No rule lives here. */
-@Aggregate(type = "session", cache = "aggregates", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "session",
+        cache = "aggregates",
+        snapshotTriggerDefinition = "snapshots",
+        commandTargetResolver = CommandTargets.BEAN)
 final class StreamSession {
     /** Null until the first event: Axon makes the instance before anything has happened. */
     @AggregateIdentifier

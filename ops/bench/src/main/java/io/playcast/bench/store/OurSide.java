@@ -28,8 +28,13 @@ public final class OurSide implements AutoCloseable {
         this.gateway = context.getBean(CommandGateway.class);
     }
 
-    /** @param home where the master key and the log stand */
+    /** As the product runs it. @param home where the master key and the log stand */
     public static OurSide start(String jdbcUrl, String user, Path home) {
+        return start(jdbcUrl, user, home, true);
+    }
+
+    /** @param telling whether each command and event has its line in the log */
+    static OurSide start(String jdbcUrl, String user, Path home, boolean telling) {
         var application = new SpringApplicationBuilder(CommandSideAlone.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -40,6 +45,8 @@ public final class OurSide implements AutoCloseable {
                         jdbcUrl,
                         "playcast.database.user",
                         user,
+                        "logging.level.io.playcast.command",
+                        telling ? "info" : "warn",
                         "logging.config",
                         "classpath:bench-logback.xml",
                         "logging.file.name",

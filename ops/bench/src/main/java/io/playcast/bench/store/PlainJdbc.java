@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import java.sql.SQLException;
-import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 
 /** The bound: a prepared INSERT of one finished row, committed by itself, and nothing else. */
 final class PlainJdbc implements AutoCloseable {
@@ -53,7 +53,7 @@ final class PlainJdbc implements AutoCloseable {
     private void insert(String stream, long seq, StoredForm row) throws SQLException {
         try (var connection = pool.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(1, IdentifierFactory.getInstance().generateIdentifier());
             insert.setString(2, stream);
             insert.setLong(3, seq);
             insert.setString(4, row.type());

@@ -51,9 +51,9 @@ public final class StoreBench implements Callable<Integer> {
     private boolean profile;
 
     @Option(
-            names = "--no-automations",
-            description = "Let the automations rest, to see what they cost; the product never does.")
-    private boolean noAutomations;
+            names = "--whole",
+            description = "With the automations following and a log line a command and event, as a command role runs.")
+    private boolean whole;
 
     @Spec
     private CommandSpec spec;
@@ -138,9 +138,9 @@ public final class StoreBench implements Callable<Integer> {
         var database = new BenchDatabase(postgres.database("bench"), postgres.user());
         database.requireDurable();
         terminal.busy("starting the command side");
-        var ours = OurSide.start(database.url(), database.user(), home);
+        var ours = OurSide.start(database.url(), database.user(), home, whole);
         try {
-            if (noAutomations) {
+            if (!whole) {
                 ours.withoutAutomations();
             }
             database.makePlainTable();
