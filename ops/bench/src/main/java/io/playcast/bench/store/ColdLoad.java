@@ -94,7 +94,7 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
         world.terminal().busy(name + ": a second command side");
         var measured =
                 new BenchRow.Case("store", name + "-snapshot", "ms", "the limit we set ourselves", 1.0, Better.LOWER);
-        try (var fresh = OurSide.start(world.database().url(), world.database().user(), home)) {
+        try (var fresh = OurSide.start(world.database().url(), world.database().user(), home, false)) {
             var pairs = lobbies.stream()
                     .map(lobby -> new Pair(streams.askedMillis(fresh, lobby), snapshotMillis))
                     .toList();
