@@ -39,12 +39,12 @@ create table membership (
 );
 create index membership_of_user on membership (user_id);
 
-create table live_session (
+create table session_owner (
     session text primary key,
     lobby   text not null,
     owner   text not null
 );
-create index live_session_of_owner on live_session (owner);
+create index session_of_owner on session_owner (owner);
 
 -- Who has no connection now.
 create table offline (

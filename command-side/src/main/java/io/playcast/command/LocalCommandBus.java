@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -37,7 +38,29 @@ public final class LocalCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        race(1, command, handler, callback);
+        if (CurrentUnitOfWork.isStarted()) {
+            apart(() -> race(1, command, handler, callback));
+        } else {
+            race(1, command, handler, callback);
+        }
+    }
+
+    /** An automation asks from within its own unit of work. Nested in that one, Axon would put the events off until it ends:
+     * the answer would come before the commit, without the command's key and cards. So it is handled on another thread.
+     */
+    private static void apart(Runnable handling) {
+        var thread = Thread.ofVirtual().name("command-apart").start(handling);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private <C, R> void race(

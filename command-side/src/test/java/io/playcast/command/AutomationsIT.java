@@ -72,6 +72,17 @@ class AutomationsIT {
                         .hasSize(4));
     }
 
+    /** Handled in the automation's own unit of work it would be stored at its end, without a key and after its answer. */
+    @Test
+    void its_commands_are_durable_when_they_are_answered_and_have_keys_like_any_other() {
+        assertThat(db.sql(
+                                "select count(*) from events.command_key where key like 'WhenSessionStartedOpenStream:%' and stream = ?")
+                        .param(session.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     @Test
     void when_the_session_has_ended_its_stream_ends() {
         asking.ask(new EndSession(lobby, ann, Instant.now(), session, EndReason.HOST_ENDED));

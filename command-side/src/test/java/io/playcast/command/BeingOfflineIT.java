@@ -180,7 +180,7 @@ class BeingOfflineIT {
         eventually("all seen", () -> place.isAt(last));
         var rows = List.of(memberships(), timerRows());
 
-        place.beginAnew(() -> List.of("membership", "live_session", "offline")
+        place.beginAnew(() -> List.of("membership", "session_owner", "offline")
                 .forEach(table -> db.sql("delete from events." + table).update()));
 
         eventually("all seen again", () -> place.isAt(last));

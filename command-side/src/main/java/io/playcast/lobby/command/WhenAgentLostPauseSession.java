@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Automations.GROUP)
 class WhenAgentLostPauseSession {
     private final AutomatedCommands commands;
-    private final LiveSessions live;
+    private final SessionOwners live;
     private final OfflinePeople offline;
 
-    WhenAgentLostPauseSession(AutomatedCommands commands, LiveSessions live, OfflinePeople offline) {
+    WhenAgentLostPauseSession(AutomatedCommands commands, SessionOwners live, OfflinePeople offline) {
         this.commands = commands;
         this.live = live;
         this.offline = offline;

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Automations.GROUP)
 class WhenStrangerAttachedDetachViewer {
     private final AutomatedCommands commands;
-    private final LiveSessions live;
+    private final SessionOwners live;
     private final Memberships members;
     private final LobbyNow lobbies;
 
     WhenStrangerAttachedDetachViewer(
-            AutomatedCommands commands, LiveSessions live, Memberships members, LobbyNow lobbies) {
+            AutomatedCommands commands, SessionOwners live, Memberships members, LobbyNow lobbies) {
         this.commands = commands;
         this.live = live;
         this.members = members;

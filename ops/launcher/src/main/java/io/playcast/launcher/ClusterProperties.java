@@ -1,6 +1,7 @@
 package io.playcast.launcher;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,14 +15,14 @@ import org.springframework.core.env.Environment;
  *     other by a table in the platform's database
  * @param bind where this process listens for the others, as {@code host[port]}
  * @param tls the SSL bundle ({@code spring.ssl.bundle.*}) with this process's key and the authority of all of them;
- *     {@code playcast-node} is made by the platform's own authority; empty is plain, on a loopback address only
+ *     {@code playcast-node} is made by the platform's own authority; none is plain, on a loopback address only
  */
 @ConfigurationProperties(ClusterProperties.PREFIX)
 record ClusterProperties(
         @DefaultValue("false") boolean enabled,
         @DefaultValue List<String> members,
         @DefaultValue("127.0.0.1[7810]") String bind,
-        @DefaultValue("") String tls) {
+        @Nullable String tls) {
     static final String PREFIX = "playcast.cluster";
     static final String ENABLED = PREFIX + ".enabled";
     static final String MEMBERS = PREFIX + ".members";

@@ -21,8 +21,9 @@ final class NodeSockets {
 
     /** @throws IllegalStateException with a sentence for an address that others reach and no TLS */
     static SocketFactory of(ClusterProperties cluster, SslBundles bundles) {
-        if (!cluster.tls().isBlank()) {
-            return authenticated(bundles.getBundle(cluster.tls()));
+        var bundle = cluster.tls();
+        if (bundle != null && !bundle.isBlank()) {
+            return authenticated(bundles.getBundle(bundle));
         }
         if (!cluster.own().ip().isLoopbackAddress()) {
             throw new IllegalStateException("The cluster would listen at " + cluster.bind()

@@ -47,6 +47,46 @@ class StrangersIT {
     }
 
     @Test
+    void the_certificate_of_the_pages_is_none_for_nodes() throws Exception {
+        var own = HomeBundles.of(home);
+        var keyOfThePages = "file:" + home.resolve("tls/server-key.pem");
+        var pages = HomeBundles.of(
+                home,
+                "spring.ssl.bundle.pem.pages.keystore.certificate=" + keyOfThePages,
+                "spring.ssl.bundle.pem.pages.keystore.private-key=" + keyOfThePages,
+                "spring.ssl.bundle.pem.pages.truststore.certificate=file:" + home.resolve("tls/ca.pem"));
+
+        try (var one = node(0, own, "playcast-node");
+                var page = node(1, pages, "pages");
+                var another = node(2, own, "playcast-node")) {
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(List.of(one.members(), another.members())).containsOnly(2));
+            assertThat(one.sees(page)).isFalse();
+            assertThat(page.sees(one)).isFalse();
+        }
+    }
+
+    @Test
+    void a_site_may_bring_a_store_of_its_own() throws Exception {
+        var site = HomeBundles.of(
+                home,
+                "spring.ssl.bundle.jks.site.keystore.location=file:" + storeOf("site"),
+                "spring.ssl.bundle.jks.site.keystore.password=of-the-site",
+                "spring.ssl.bundle.jks.site.keystore.type=PKCS12",
+                "spring.ssl.bundle.jks.site.truststore.location=file:" + home.resolve("site.p12"),
+                "spring.ssl.bundle.jks.site.truststore.password=of-the-site",
+                "spring.ssl.bundle.jks.site.truststore.type=PKCS12");
+
+        try (var one = node(0, site, "site");
+                var another = node(1, site, "site")) {
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(List.of(one.members(), another.members())).containsOnly(2));
+        }
+    }
+
+    @Test
     void a_plain_node_is_not_let_out_of_its_machine() {
         var open = new ClusterProperties(true, List.of(), "0.0.0.0[7810]", "");
 
@@ -67,5 +107,20 @@ class StrangersIT {
     private Node node(int place, SslBundles bundles, String tls) throws Exception {
         var cluster = new ClusterProperties(true, places, places.get(place), tls);
         return new Node(cluster, bundles, null, Role.EDGE, Optional.empty()).joined();
+    }
+
+    /** Made as an operator would, with the JDK's own tool; its certificate is its own authority. */
+    private Path storeOf(String name) throws Exception {
+        var store = home.resolve(name + ".p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        (keytool + " -genkeypair -alias node -keyalg EC -groupname secp256r1 -dname CN=node -validity 2"
+                                        + " -ext eku=clientAuth,serverAuth -storetype PKCS12 -storepass of-the-site"
+                                        + " -keystore " + store)
+                                .split(" "))
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        return store;
     }
 }

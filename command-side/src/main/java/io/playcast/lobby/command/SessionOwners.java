@@ -13,34 +13,34 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table live_session: which sessions live where, and whose agent they run on. For automations; the lobby alone decides. */
+/** Table session_owner: which sessions live where, and whose agent they run on. For automations; the lobby alone decides. */
 @Component
 @ProcessingGroup(Automations.GROUP)
-class LiveSessions {
+class SessionOwners {
     private final JdbcClient db;
 
     record Live(LobbyId lobby, SessionId session) {}
 
-    LiveSessions(JdbcClient db) {
+    SessionOwners(JdbcClient db) {
         this.db = db;
     }
 
     @EventHandler
     void on(SessionStarted e) {
-        db.sql("insert into events.live_session (session, lobby, owner) values (?, ?, ?) on conflict do nothing")
+        db.sql("insert into events.session_owner (session, lobby, owner) values (?, ?, ?) on conflict do nothing")
                 .params(e.session().value(), e.lobby().value(), e.owner().value())
                 .update();
     }
 
     @EventHandler
     void on(SessionEnded e) {
-        db.sql("delete from events.live_session where session = ?")
+        db.sql("delete from events.session_owner where session = ?")
                 .param(e.session().value())
                 .update();
     }
 
     Optional<LobbyId> lobbyOf(SessionId session) {
-        return db.sql("select lobby from events.live_session where session = ?")
+        return db.sql("select lobby from events.session_owner where session = ?")
                 .param(session.value())
                 .query(String.class)
                 .optional()
@@ -48,7 +48,7 @@ class LiveSessions {
     }
 
     List<Live> onAgentsOf(UserId owner) {
-        return db.sql("select lobby, session from events.live_session where owner = ? order by session")
+        return db.sql("select lobby, session from events.session_owner where owner = ? order by session")
                 .param(owner.value())
                 .query((row, _) ->
                         new Live(new LobbyId(row.getString("lobby")), new SessionId(row.getString("session"))))
