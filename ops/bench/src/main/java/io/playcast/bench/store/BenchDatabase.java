@@ -1,5 +1,7 @@
 package io.playcast.bench.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.playcast.bench.BenchProblem;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,6 +70,17 @@ record BenchDatabase(String url, String user) {
         } catch (SQLException e) {
             throw new BenchProblem("PostgreSQL does not do as it is told: " + e.getMessage(), e);
         }
+    }
+
+    /** Connections in which every statement commits by itself, unless Spring says otherwise; who waits for one waits long. */
+    HikariDataSource pool(String name, int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(60_000);
+        config.setPoolName(name);
+        return new HikariDataSource(config);
     }
 
     Connection connect() throws SQLException {

@@ -15,7 +15,7 @@ record CpuOfACommand(String name, int callers, double reach) implements StoreCas
     @Override
     public List<BenchRow> run(StoreWorld world) {
         var effort = world.effort();
-        try (var stock = StockSide.start(world.ours())) {
+        try (var stock = StockSide.start(world.database(), world.ours())) {
             Operation asked = (caller, turn) -> {
                 var host = world.hosts().of(caller * 31L + turn);
                 stock.send(Asked.ulid(), host.value(), Asked.create(new LobbyId(Asked.ulid()), host));

@@ -1,6 +1,5 @@
 package io.playcast.bench.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
@@ -28,13 +27,7 @@ final class PlainJdbc implements AutoCloseable {
     }
 
     static PlainJdbc open(BenchDatabase database, int size) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.user());
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(60_000);
-        config.setPoolName("plain-" + size);
-        return new PlainJdbc(new HikariDataSource(config), size);
+        return new PlainJdbc(database.pool("plain-" + size, size), size);
     }
 
     int size() {

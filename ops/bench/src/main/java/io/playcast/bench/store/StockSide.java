@@ -1,10 +1,10 @@
 package io.playcast.bench.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.playcast.Metadata;
 import io.playcast.card.Cards;
 import io.playcast.card.WithCards;
 import io.playcast.lobby.LobbyCommand;
+import io.playcast.store.CardStoreConfiguration;
 import io.playcast.store.EventStoreConfiguration;
 import io.playcast.stored.StoredNames;
 import java.util.List;
@@ -23,7 +23,10 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The peer: Axon's own JDBC engine in Spring's transaction, on the same tables, with the same rules, names and cards.
@@ -31,44 +34,52 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>It writes no log lines and counts nothing, which our side does: what differs in its favour is left to it.
  */
 final class StockSide implements AutoCloseable {
-    /** Each of its commands holds a connection; who has to wait for one waits, as long as the product's reads never would. */
-    private static final int PATIENCE_MS = 60_000;
-
+    private static final int CONNECTIONS = 20;
     private static final String LOBBY = "io.playcast.lobby.command.Lobby";
 
     private final Configuration axon;
     private final CommandGateway gateway;
-    private final HikariDataSource pool;
-    private final long patience;
+    private final AnnotationConfigApplicationContext spring;
 
-    private StockSide(Configuration axon, HikariDataSource pool) {
+    private StockSide(Configuration axon, AnnotationConfigApplicationContext spring) {
         this.axon = axon;
-        this.pool = pool;
-        this.patience = pool.getConnectionTimeout();
-        pool.setConnectionTimeout(PATIENCE_MS);
+        this.spring = spring;
         axon.start();
         this.gateway = axon.commandGateway();
     }
 
-    static StockSide start(OurSide ours) {
-        var source = ours.bean(HikariDataSource.class);
-        var transactions = new SpringTransactionManager(ours.bean(PlatformTransactionManager.class));
+    static StockSide start(BenchDatabase database, OurSide ours) {
+        var spring = spring(database, ours.bean(ConfigurableEnvironment.class));
+        var source = spring.getBean(DataSource.class);
+        var transactions = new SpringTransactionManager(spring.getBean(PlatformTransactionManager.class));
         var names = StoredNames.create();
-        return new StockSide(
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureSerializer(_ -> names)
-                        .configureEventSerializer(_ -> names)
-                        .configureMessageSerializer(_ -> names)
-                        .configureTransactionManager(_ -> transactions)
-                        .configureEmbeddedEventStore(_ -> EventStoreConfiguration.reading(
-                                        JdbcEventStorageEngine.builder(), names, NoOpEventUpcaster.INSTANCE)
-                                .connectionProvider(new SpringDataSourceConnectionProvider(source))
-                                .transactionManager(transactions)
-                                .build())
-                        .configureCommandBus(_ -> bus(transactions, writing(source, ours.bean(Cards.class))))
-                        .configureAggregate(lobby())
-                        .buildConfiguration(),
-                source);
+        var axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> names)
+                .configureEventSerializer(_ -> names)
+                .configureMessageSerializer(_ -> names)
+                .configureTransactionManager(_ -> transactions)
+                .configureEmbeddedEventStore(_ -> EventStoreConfiguration.reading(
+                                JdbcEventStorageEngine.builder(), names, NoOpEventUpcaster.INSTANCE)
+                        .connectionProvider(new SpringDataSourceConnectionProvider(source))
+                        .transactionManager(transactions)
+                        .build())
+                .configureCommandBus(_ -> bus(transactions, writing(source, spring.getBean(Cards.class))))
+                .configureAggregate(lobby())
+                .buildConfiguration();
+        return new StockSide(axon, spring);
+    }
+
+    /** Cards, transactions and a pool of its own: each of its commands holds a connection, and who waits for one waits long. */
+    private static AnnotationConfigApplicationContext spring(
+            BenchDatabase database, ConfigurableEnvironment environment) {
+        var pool = database.pool("stock", CONNECTIONS);
+        var context = new AnnotationConfigApplicationContext();
+        context.setEnvironment(environment);
+        context.registerBean(DataSource.class, () -> pool);
+        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+        context.register(CardStoreConfiguration.class);
+        context.refresh();
+        return context;
     }
 
     void send(String commandId, String by, Object command) throws Exception {
@@ -115,6 +126,6 @@ final class StockSide implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
-        pool.setConnectionTimeout(patience);
+        spring.close();
     }
 }
