@@ -39,6 +39,16 @@ public class CommandSide {
         return bus;
     }
 
+    @Bean(CommandTargets.BEAN)
+    static CommandTargets commandTargets() {
+        return new CommandTargets();
+    }
+
+    @Bean
+    static OldCommandKeys oldCommandKeys(CommandKeys keys) {
+        return new OldCommandKeys(keys);
+    }
+
     @Bean
     static ConfigurerModule eventLog() {
         return configurer -> configurer.onInitialize(

@@ -8,10 +8,8 @@ import io.playcast.session.SessionCommand;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.stereotype.Component;
 
 /** Which aggregate a command is for. Axon's own resolver looks through all methods of the command's class each time. */
-@Component(CommandTargets.BEAN)
 public final class CommandTargets implements CommandTargetResolver {
     /** Aggregates name it by {@code @Aggregate(commandTargetResolver = CommandTargets.BEAN)}. */
     public static final String BEAN = "commandTargets";

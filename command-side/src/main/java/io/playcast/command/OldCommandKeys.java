@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Forgets the keys of commands that nobody sends again any more. */
-@Component
 final class OldCommandKeys implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(OldCommandKeys.class);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.store.CoalescingEventStorageEngine;
 import io.playcast.stored.StoredNames;
+import io.playcast.timer.Chore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -50,6 +51,13 @@ class BeansOnBoot4IT {
         assertThat(context.getBeansOfType(CorrelationDataProvider.class).values())
                 .singleElement()
                 .isInstanceOf(CorrelationKeys.class);
+    }
+
+    @Test
+    void what_is_kept_for_a_while_only_is_looked_after() {
+        assertThat(context.getBeansOfType(Chore.class).values())
+                .extracting(Chore::name)
+                .contains("forget-command-keys");
     }
 
     @Test
