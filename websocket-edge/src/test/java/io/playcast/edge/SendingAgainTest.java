@@ -8,6 +8,7 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
+import io.playcast.id.DeviceId;
 import io.playcast.lobby.LobbyCommand.CreateLobby;
 import io.playcast.lobby.LobbyCommand.StartSession;
 import java.nio.file.Path;
@@ -80,13 +81,18 @@ class SendingAgainTest {
 
     @Test
     void another_message_makes_another_session() {
+        var another = new DeviceId(AGENT.value().substring(1) + "Z");
         edge.agent(ANN, AGENT);
-        var start = "{\"lobby\":\"" + LOBBY.value() + "\",\"agent\":\"" + AGENT.value() + "\",\"profile\":\"low\"}";
-        ann.ok("session.start", start);
-        ann.ok("session.start", start);
+        edge.agent(ANN, another);
+        ann.ok("session.start", start(AGENT));
+        ann.ok("session.start", start(another));
 
         var commands = edge.gateway.commands(StartSession.class);
         assertThat(commands.getFirst().session())
                 .isNotEqualTo(commands.getLast().session());
+    }
+
+    private static String start(DeviceId agent) {
+        return "{\"lobby\":\"" + LOBBY.value() + "\",\"agent\":\"" + agent.value() + "\",\"profile\":\"low\"}";
     }
 }
