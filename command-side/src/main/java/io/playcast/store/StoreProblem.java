@@ -2,11 +2,8 @@ package io.playcast.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** What a failed statement means for what it was to write. */
 enum StoreProblem {
@@ -42,17 +39,6 @@ enum StoreProblem {
                 || state.startsWith("58")
                 || state.equals("25006")
                 || causes(problem).anyMatch(IOException.class::isInstance);
-    }
-
-    /** The constraint that said no, by the server's own word. */
-    static Optional<String> constraint(SQLException problem) {
-        return causes(problem)
-                .filter(PSQLException.class::isInstance)
-                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
-                .filter(message -> message != null)
-                .map(ServerErrorMessage::getConstraint)
-                .filter(constraint -> constraint != null)
-                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable problem) {

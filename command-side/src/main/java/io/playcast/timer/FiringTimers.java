@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 final class FiringTimers {
     private static final Logger LOG = LoggerFactory.getLogger(FiringTimers.class);
 
-    /** What a platform says that cannot decide now: no answer, so it is asked again. */
-    private static final String UNAVAILABLE = "unavailable";
-
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     /** 1 s doubled this often is about a minute, and there it stays for as long as it takes. */
@@ -44,7 +41,7 @@ final class FiringTimers {
         try {
             commands.sendAndWait(command);
         } catch (Rejected refusal) {
-            if (refusal.code().equals(UNAVAILABLE)) {
+            if (refusal.isUnavailable()) {
                 throw refusal;
             }
             LOG.debug("timer={} refused={}", timer.getId(), refusal.code());

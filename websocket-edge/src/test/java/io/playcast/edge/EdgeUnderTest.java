@@ -73,7 +73,7 @@ final class EdgeUnderTest {
         streams = Streams.of(history, new CardCourier(cards), new Fanout(counts::pushed), feed, Runnable::run);
         var audience = new Audience(streams, connections);
         var codes = new InviteCodes(claims, HmacKey.in(home.resolve("invite.key")), new SecureRandom());
-        var entrance = new Entrance(commands, ids, new Invitations(codes, streams), audience);
+        var entrance = new Entrance(commands, ids, new Invitations(codes, streams, cards), audience);
         var relay = new LocalRelay(connections, clock);
         var messages = new Messages(
                 new LobbyMessages(entrance, commands, streams, connections),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
 import io.playcast.id.DeviceId;
+import io.playcast.lobby.LobbyCommand.CreateInvite;
 import io.playcast.lobby.LobbyCommand.CreateLobby;
 import io.playcast.lobby.LobbyCommand.StartSession;
 import java.nio.file.Path;
@@ -77,6 +78,24 @@ class SendingAgainTest {
         assertThat(commands.getFirst().lobby()).isEqualTo(commands.getLast().lobby());
         assertThat(ann.only("ok").path("data").path("lobby").asText())
                 .isEqualTo(commands.getFirst().lobby().value());
+    }
+
+    @Test
+    void after_an_unknown_outcome_the_same_invite_is_meant_and_its_first_code_is_told() {
+        var invite = "{\"id\":\"c9\",\"type\":\"lobby.invite\",\"data\":{\"lobby\":\"" + LOBBY.value()
+                + "\",\"role\":\"player\",\"uses\":1,\"expiresIn\":600}}";
+        edge.gateway.answers(_ -> {
+            throw new IllegalStateException("the answer was lost");
+        });
+        ann.raw(invite);
+        var first = edge.gateway.commands(CreateInvite.class).getFirst();
+        edge.cards.write(first.cards());
+        edge.gateway.answers(_ -> 3L);
+        ann.raw(invite);
+
+        assertThat(edge.gateway.commands(CreateInvite.class).getLast().invite()).isEqualTo(first.invite());
+        assertThat(ann.only("ok").path("data").path("code").asText())
+                .isEqualTo(first.code().text());
     }
 
     @Test

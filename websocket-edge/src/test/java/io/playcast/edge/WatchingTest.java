@@ -78,6 +78,27 @@ class WatchingTest {
     }
 
     @Test
+    void attaching_sent_again_after_an_unknown_outcome_means_the_same_ends() {
+        live();
+        var attach = "{\"id\":\"c9\",\"type\":\"session.attach\",\"data\":" + session() + "}";
+        edge.gateway.answers(command -> {
+            if (command instanceof AttachViewer) {
+                throw new IllegalStateException("the answer was lost");
+            }
+            return null;
+        });
+        ben.raw(attach);
+        edge.gateway.answers(_ -> null);
+        ben.raw(attach);
+
+        var attached = edge.gateway.commands(AttachViewer.class);
+        assertThat(attached.getLast().viewerEnd())
+                .isEqualTo(attached.getFirst().viewerEnd())
+                .isNotEqualTo(attached.getLast().agentEnd());
+        assertThat(attached.getLast().agentEnd()).isEqualTo(attached.getFirst().agentEnd());
+    }
+
+    @Test
     void attaching_before_the_stream_is_open_is_worth_another_try() {
         edge.happened(Given.STARTED);
 

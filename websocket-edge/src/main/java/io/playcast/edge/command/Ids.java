@@ -31,9 +31,14 @@ public final class Ids {
 
     /** The id of what this message makes: the same for the same message, so that sending it again makes no second one. */
     public String madeBy(Asked asked) {
+        return madeBy(asked, "");
+    }
+
+    /** @param which tells apart what one message makes several of */
+    public String madeBy(Asked asked, String which) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(asked.corr().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((asked.corr() + which).getBytes(StandardCharsets.UTF_8));
             var text = Ulid.of(0, Arrays.copyOf(digest, 10));
             return asked.who().line().substring(0, TIME) + text.substring(TIME);
         } catch (NoSuchAlgorithmException e) {

@@ -106,7 +106,7 @@ public final class Entrance {
                 invite.expiresIn() >= 60 && invite.expiresIn() <= 604_800,
                 "data.expiresIn",
                 "An invite lasts 60 to 604800 seconds");
-        var ref = new InviteRef(invite.lobby(), new InviteId(ids.next()));
+        var ref = new InviteRef(invite.lobby(), new InviteId(ids.madeBy(asked)));
         var expires = asked.at().plusSeconds(invite.expiresIn());
         return invitations.claimed(
                 ref,
@@ -122,7 +122,7 @@ public final class Entrance {
                                         invite.uses(),
                                         expires,
                                         new Card(CardRef.of(ref.invite()), asked.user(), Audience.HOST, code.value())))
-                        .with(new Invited(ref.invite(), code.value(), expires)));
+                        .with(new Invited(ref.invite(), invitations.written(ref, code), expires)));
     }
 
     private static String title(String name) {

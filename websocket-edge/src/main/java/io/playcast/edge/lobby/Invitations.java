@@ -1,13 +1,16 @@
 package io.playcast.edge.lobby;
 
 import io.playcast.Rejected;
+import io.playcast.card.Cards;
 import io.playcast.edge.stream.Streams;
+import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.invite.InviteCode;
 import io.playcast.invite.InviteCodes;
 import io.playcast.invite.InviteRef;
 import io.playcast.lobby.Role;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,13 +20,22 @@ import org.springframework.stereotype.Component;
 public final class Invitations {
     private final InviteCodes codes;
     private final Streams streams;
+    private final Cards cards;
 
     /** Where somebody goes, by which invite, and as what unless they say otherwise. */
     record Way(LobbyId lobby, @Nullable InviteId invite, Role role) {}
 
-    public Invitations(InviteCodes codes, Streams streams) {
+    public Invitations(InviteCodes codes, Streams streams, Cards cards) {
         this.codes = codes;
         this.streams = streams;
+        this.cards = cards;
+    }
+
+    /** The code that the invite was made with: of a message that was sent again it is the first one, not what was drawn now. */
+    String written(InviteRef invite, InviteCode drawn) {
+        var ref = CardRef.of(invite.invite());
+        var card = cards.read(List.of(ref)).get(ref);
+        return card == null || card.text() == null ? drawn.value() : card.text();
     }
 
     /** The lobby itself decides about uses and expiry. */
@@ -45,7 +57,7 @@ public final class Invitations {
         try {
             return make.apply(code);
         } catch (Rejected refused) {
-            if (!refused.code().equals("unavailable")) {
+            if (!refused.isUnavailable()) {
                 codes.release(invite);
             }
             throw refused;

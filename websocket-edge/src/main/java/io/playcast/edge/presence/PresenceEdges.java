@@ -105,7 +105,7 @@ public final class PresenceEdges implements ConnectionListener {
             return true;
         } catch (Rejected refused) {
             LOG.info("presence user={} corr={} outcome={}", command.user().value(), corr, refused.code());
-            return !refused.code().equals("unavailable");
+            return !refused.isUnavailable();
         }
     }
 }

@@ -75,8 +75,8 @@ public final class SessionMessages {
     private Answer attach(Asked asked, SessionId session) {
         var lobby = open(session).lobby();
         commands.send(asked, lobby, new AdmitViewer(lobby, asked.user(), asked.at(), session));
-        var mine = new ConnectionId(ids.next());
-        var agents = new ConnectionId(ids.next());
+        var mine = new ConnectionId(ids.madeBy(asked, "#viewer"));
+        var agents = new ConnectionId(ids.madeBy(asked, "#agent"));
         return commands.send(
                         asked,
                         session,
