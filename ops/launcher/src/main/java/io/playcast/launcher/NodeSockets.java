@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.jgroups.util.DefaultSocketFactory;
@@ -40,10 +41,21 @@ final class NodeSockets {
             throw new IllegalStateException("The SSL bundle in " + ClusterProperties.TLS
                     + " needs a key store with this node's key and a trust store with the authority of all nodes");
         }
-        var sockets = new DefaultSocketFactory(bundle.getManagers().createSslContext(TLS));
+        var sockets = new DefaultSocketFactory(context(bundle));
         sockets.setSocketConfigurator(NodeSockets::asking);
         sockets.setServerSocketConfigurator(NodeSockets::answering);
         return sockets;
+    }
+
+    private static SSLContext context(SslBundle bundle) {
+        var managers = bundle.getManagers();
+        try {
+            var context = SSLContext.getInstance(TLS);
+            context.init(managers.getKeyManagers(), NodeTrust.of(managers.getTrustManagers()), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The SSL bundle in " + ClusterProperties.TLS + " cannot be used", e);
+        }
     }
 
     private static void asking(Socket socket) {
