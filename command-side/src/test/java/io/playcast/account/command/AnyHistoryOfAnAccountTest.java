@@ -13,6 +13,7 @@ import io.playcast.account.command.AccountState.Erased;
 import io.playcast.account.command.AccountState.Expired;
 import io.playcast.account.command.AccountState.Guest;
 import io.playcast.account.command.AccountState.Registered;
+import io.playcast.store.Snapshots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,6 +103,17 @@ class AnyHistoryOfAnAccountTest {
             assertThat(view.roles()).doesNotHaveDuplicates().isSorted();
         }
         assertThat(state instanceof Erased).isEqualTo(view != null && view.status() == AccountStatus.ERASED);
+    }
+
+    @Property(tries = 200)
+    void a_snapshot_brings_back_what_was_remembered(@ForAll("asked") List<AccountCommand> asked) {
+        var whole = new Account();
+        AnyAccount.history(asked).forEach(whole::on);
+
+        assertThat(Snapshots.again(whole))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(whole);
     }
 
     @Provide

@@ -18,6 +18,7 @@ import io.playcast.game.GameView;
 import io.playcast.id.CardRef;
 import io.playcast.id.GameId;
 import io.playcast.id.UserId;
+import io.playcast.store.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ class KeepingTheCatalogueTest {
     @Test
     void a_new_game_is_registered_with_its_title_and_how_it_is_played() {
         assertThat(given().when(register(TITLE, FOR_TWO))).containsExactly(REGISTERED);
+    }
+
+    @Test
+    void a_snapshot_brings_back_what_was_remembered() {
+        var whole = new Game();
+        whole.on(REGISTERED);
+
+        assertThat(Snapshots.again(whole)).usingRecursiveComparison().isEqualTo(whole);
     }
 
     @Test

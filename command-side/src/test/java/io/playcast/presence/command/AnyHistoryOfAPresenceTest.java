@@ -21,6 +21,7 @@ import io.playcast.presence.command.PresenceState.Absent;
 import io.playcast.presence.command.PresenceState.Away;
 import io.playcast.presence.command.PresenceState.Offline;
 import io.playcast.presence.command.PresenceState.Online;
+import io.playcast.store.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +114,17 @@ class AnyHistoryOfAPresenceTest {
     }
 
     /** One command after the other, 0 to 4 seconds apart. */
+    @Property(tries = 200)
+    void a_snapshot_brings_back_what_was_remembered(@ForAll("asked") List<PresenceCommand> asked) {
+        var whole = new Presence();
+        history(asked).forEach(happened -> whole.on(happened.event(), happened.time()));
+
+        assertThat(Snapshots.again(whole))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(whole);
+    }
+
     @Provide
     Arbitrary<List<PresenceCommand>> asked() {
         return Combinators.combine(

@@ -13,6 +13,7 @@ import io.playcast.session.SessionView;
 import io.playcast.session.command.SessionState.Absent;
 import io.playcast.session.command.SessionState.Ended;
 import io.playcast.session.command.SessionState.Open;
+import io.playcast.store.Snapshots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,6 +118,17 @@ class AnyHistoryOfAStreamTest {
             state = SessionRules.evolve(state, event, NOW);
         }
         assertThat(state).isNotNull();
+    }
+
+    @Property(tries = 200)
+    void a_snapshot_brings_back_what_was_remembered(@ForAll("asked") List<SessionCommand> asked) {
+        var whole = new StreamSession();
+        history(asked).forEach(event -> whole.on(event, NOW));
+
+        assertThat(Snapshots.again(whole))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(whole);
     }
 
     @Provide
