@@ -1,12 +1,10 @@
 package io.playcast.command;
 
-import io.playcast.account.AccountCommand;
-import io.playcast.game.GameCommand;
-import io.playcast.lobby.LobbyCommand;
-import io.playcast.presence.PresenceCommand;
-import io.playcast.session.SessionCommand;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Which aggregate a command is for. Axon's own resolver looks through all methods of the command's class each time. */
@@ -14,19 +12,28 @@ public final class CommandTargets implements CommandTargetResolver {
     /** Aggregates name it by {@code @Aggregate(commandTargetResolver = CommandTargets.BEAN)}. */
     public static final String BEAN = "commandTargets";
 
+    private final ClassValue<Method> targets = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> command) {
+            return types(command)
+                    .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                    .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(command + " is for no aggregate"));
+        }
+    };
+
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-        return new VersionedAggregateIdentifier(target(command.getPayload()), null);
+        try {
+            var target = targets.get(command.getPayloadType()).invoke(command.getPayload());
+            return new VersionedAggregateIdentifier(target, null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(command.getPayloadType() + " does not tell its aggregate", e);
+        }
     }
 
-    private static Object target(Object command) {
-        return switch (command) {
-            case LobbyCommand c -> c.lobby();
-            case SessionCommand c -> c.session();
-            case PresenceCommand c -> c.presence();
-            case AccountCommand c -> c.account();
-            case GameCommand c -> c.game();
-            default -> throw new IllegalArgumentException(command.getClass() + " is for no aggregate");
-        };
+    private static Stream<Class<?>> types(Class<?> type) {
+        return Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()).flatMap(CommandTargets::types));
     }
 }
