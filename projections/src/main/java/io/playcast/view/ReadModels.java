@@ -68,6 +68,6 @@ public final class ReadModels {
             throw new Rejected("projection.unknown", "There is no such projection");
         }
         return axon.eventProcessor(name, StreamingEventProcessor.class)
-                .orElseThrow(() -> new Rejected("unavailable", "This node runs no projections", null, 5_000));
+                .orElseThrow(() -> Rejected.unavailable("This node runs no projections", 5_000));
     }
 }

@@ -133,7 +133,7 @@ public final class RedisRows<V> implements Rows<V> {
 
     private void requireComplete() {
         if (state() != State.COMPLETE) {
-            throw new Rejected("unavailable", "This view is being rebuilt", null, 1_000);
+            throw Rejected.unavailable("This view is being rebuilt", 1_000);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Problems {
     }
 
     public static Rejected unavailable() {
-        return new Rejected("unavailable", "A store behind this answer is away", null, DEFAULT_RETRY_MS);
+        return Rejected.unavailable("A store behind this answer is away", DEFAULT_RETRY_MS);
     }
 
     public static HttpHeaders headers(Rejected refusal) {

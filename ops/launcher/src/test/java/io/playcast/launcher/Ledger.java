@@ -30,8 +30,8 @@ final class Ledger {
         return (Long) from.asks(message(id, command));
     }
 
-    /** Returns how many are answered with this one. */
-    int insists(String id, Object command) {
+    /** Returns once it is answered. */
+    void insists(String id, Object command) {
         var times = new AtomicInteger();
         Eventually.within(PATIENCE, () -> {
             if (times.getAndIncrement() > 0) {
@@ -39,7 +39,7 @@ final class Ledger {
             }
             answers.put(id, once(from, id, command));
         });
-        return answered.incrementAndGet();
+        answered.incrementAndGet();
     }
 
     /** By the command's id, the number of the last event it was told. */

@@ -69,7 +69,7 @@ class ProjectionApi {
 
     private ReadModels here() {
         return models.getIfAvailable(() -> {
-            throw new Rejected("unavailable", "This node runs no projections", null, 5_000);
+            throw Rejected.unavailable("This node runs no projections", 5_000);
         });
     }
 }

@@ -75,6 +75,6 @@ public final class Commands {
                 command.getClass().getSimpleName(),
                 metadata.get(io.playcast.Metadata.CORRELATION),
                 cause);
-        return new Rejected("unavailable", "The platform cannot answer now", null, RETRY_MS);
+        return Rejected.unavailable("The platform cannot answer now", RETRY_MS);
     }
 }

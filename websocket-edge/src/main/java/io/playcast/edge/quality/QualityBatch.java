@@ -56,7 +56,7 @@ public final class QualityBatch {
             commands.send(Metadata.of("quality/" + corr, corr, node, "edge"), new AppendQuality(node, batch));
             return true;
         } catch (Rejected refused) {
-            if (!refused.code().equals("unavailable")) {
+            if (!refused.isUnavailable()) {
                 LOG.error("Quality windows were refused code={} corr={}", refused.code(), corr);
                 return true;
             }

@@ -34,7 +34,7 @@ public final class Agents {
         try {
             return send.apply(start);
         } catch (Rejected refused) {
-            if (!refused.code().equals("unavailable") && !isLive(start)) {
+            if (!refused.isUnavailable() && !isLive(start)) {
                 claims.release(LobbyClaim.AGENT, owner);
             }
             throw refused;
