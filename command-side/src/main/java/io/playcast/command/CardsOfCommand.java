@@ -2,6 +2,7 @@ package io.playcast.command;
 
 import io.playcast.card.WithCards;
 import io.playcast.store.PostgresCards;
+import io.playcast.store.UnitOfWorkParts;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,7 +36,7 @@ final class CardsOfCommand
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         if (unitOfWork.getMessage().getPayload() instanceof WithCards carrier) {
-            cards.with(unitOfWork, carrier.cards());
+            UnitOfWorkParts.bring(carrier.cards(), cards, unitOfWork);
         }
         return chain.proceed();
     }

@@ -16,14 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cards as rows of ciphertext: written beside the events of a command, or by themselves in a transaction. */
+/**
+ * Cards as rows of ciphertext: written beside the events of a command, or by themselves in a transaction. No type of
+ * Axon's stands here, for whoever erases a person at a terminal reads them without it.
+ */
 public final class PostgresCards implements Cards {
     private static final String CARDS = """
             select c.ref, c.version, c.subject, c.audience, c.ciphertext, k.wrapped
@@ -89,11 +91,6 @@ public final class PostgresCards implements Cards {
     /** Ready to be written beside events. Their keys are committed, see {@link #prepare}. */
     List<SealedCard> sealed(List<Card> cards) {
         return cards.stream().map(card -> SealedCard.of(card, ciphertext(card))).toList();
-    }
-
-    /** From now on the events of this unit of work bring these cards, if there are events. */
-    public void with(UnitOfWork<?> unitOfWork, List<Card> cards) {
-        UnitOfWorkParts.cards(unitOfWork, () -> sealed(cards));
     }
 
     private byte[] ciphertext(Card card) {

@@ -1,6 +1,7 @@
 package io.playcast.store;
 
 import io.playcast.Metadata;
+import io.playcast.card.Card;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,15 +11,16 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** What is written beside the events of the unit of work this thread is in: the command's cards and its key, once. */
-final class UnitOfWorkParts {
+public final class UnitOfWorkParts {
     private static final String CARDS = UnitOfWorkParts.class.getName() + ".cards";
     private static final String WRITTEN = UnitOfWorkParts.class.getName() + ".written";
 
     private UnitOfWorkParts() {}
 
-    /** @param cards asked only when there are events to write them with */
-    static void cards(UnitOfWork<?> unitOfWork, Supplier<List<SealedCard>> cards) {
-        unitOfWork.resources().put(CARDS, cards);
+    /** From now on the events of this unit of work bring these cards: sealed only when there are events to bring them. */
+    public static void bring(List<Card> cards, PostgresCards store, UnitOfWork<?> unitOfWork) {
+        Supplier<List<SealedCard>> sealed = () -> store.sealed(cards);
+        unitOfWork.resources().put(CARDS, sealed);
     }
 
     static Append append(List<EventRow> events) {
