@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class Command {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
+    /** It lives for a minute: compiling for the long run costs more than it gives. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path home;
     private final int port;
 
@@ -49,7 +52,14 @@ final class Command {
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("PLAYCAST_HOME", home.toString(), "PLAYCAST_PORT", Integer.toString(port)));
+        builder.environment()
+                .putAll(Map.of(
+                        "PLAYCAST_HOME",
+                        home.toString(),
+                        "PLAYCAST_PORT",
+                        Integer.toString(port),
+                        "PLAYCAST_JAVA_OPTS",
+                        SHORT_LIVED));
         return builder.start();
     }
 }

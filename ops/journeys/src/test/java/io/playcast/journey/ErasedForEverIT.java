@@ -12,45 +12,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody plays under a name and is erased by the one command line: no store holds a word of theirs, no event changed. */
+@ExtendWith(OnOnePlatform.class)
 class ErasedForEverIT {
     private static final String NAME = "Annabelle of the erased";
     private static final String TITLE = "Friday with \"Annabelle\"";
 
     @Test
-    void who_is_erased_can_be_read_nowhere_and_a_changed_certificate_is_noticed() throws Exception {
+    void who_is_erased_can_be_read_nowhere_and_a_changed_certificate_is_noticed(RunningPlatform platform)
+            throws Exception {
         var ann = FreshIds.ulid();
-        try (var platform = RunningPlatform.up()) {
-            var token = RunningPlatform.expect(
-                            platform.playcast.run("token", "--role", "player", "--name", NAME, "--user", ann), 0)
-                    .output()
-                    .strip();
-            // Stays connected: who goes is marked away, and the lobby would change meanwhile.
-            try (var host = new HostByProtocol(platform, token)) {
-                host.asks(new LobbyMessage.Create(TITLE, new GameId("paddles"), Visibility.PUBLIC, 4));
-                var lobbies = platform.get("/api/v1/lobbies");
-                assertThat(lobbies).contains(NAME, "Annabelle\\\"");
-                var before = lobbyEvents(platform);
-                assertThat(before).isNotEmpty();
+        var token = RunningPlatform.expect(
+                        platform.playcast.run("token", "--role", "player", "--name", NAME, "--user", ann), 0)
+                .output()
+                .strip();
+        // Stays connected: who goes is marked away, and the lobby would change meanwhile.
+        try (var host = new HostByProtocol(platform, token)) {
+            host.asks(new LobbyMessage.Create(TITLE, new GameId("paddles"), Visibility.PUBLIC, 4));
+            var lobbies = platform.get("/api/v1/lobbies");
+            assertThat(lobbies).contains(NAME, "Annabelle\\\"");
+            var before = lobbyEvents(platform);
+            assertThat(before).isNotEmpty();
 
-                assertThat(platform.playcast.run("erase", ann).exit())
-                        .as("without a yes")
-                        .isEqualTo(2);
-                assertThat(platform.get("/api/v1/lobbies")).isEqualTo(lobbies);
-                var erased = RunningPlatform.expect(platform.playcast.run("erase", ann, "--yes"), 0);
+            assertThat(platform.playcast.run("erase", ann).exit())
+                    .as("without a yes")
+                    .isEqualTo(2);
+            assertThat(platform.get("/api/v1/lobbies")).isEqualTo(lobbies);
+            var erased = RunningPlatform.expect(platform.playcast.run("erase", ann, "--yes"), 0);
 
-                assertThat(erased.output()).contains("postgresql", "redis", "dynamodb", "logs", "nothing found");
-                assertThat(platform.get("/api/v1/lobbies")).contains(ann).doesNotContain("Annabelle");
-                assertThat(lobbyEvents(platform)).isEqualTo(before);
-                platform.projections().forEach(platform::agrees);
-                assertThatThrownBy(() -> new HostByProtocol(platform, token)).isInstanceOf(Exception.class);
+            assertThat(erased.output()).contains("postgresql", "redis", "dynamodb", "logs", "nothing found");
+            assertThat(platform.get("/api/v1/lobbies")).contains(ann).doesNotContain("Annabelle");
+            assertThat(lobbyEvents(platform)).isEqualTo(before);
+            platform.projections().forEach(platform::agrees);
+            assertThatThrownBy(() -> new HostByProtocol(platform, token)).isInstanceOf(Exception.class);
 
-                assertThat(verify(platform, ann)).isZero();
-                var certificate = certificate(platform);
-                Files.writeString(certificate, Files.readString(certificate).replace("\"texts\" : 2", "\"texts\" : 3"));
-                assertThat(verify(platform, ann)).isOne();
-            }
+            assertThat(verify(platform, ann)).isZero();
+            var certificate = certificate(platform);
+            Files.writeString(certificate, Files.readString(certificate).replace("\"texts\" : 2", "\"texts\" : 3"));
+            assertThat(verify(platform, ann)).isOne();
         }
     }
 

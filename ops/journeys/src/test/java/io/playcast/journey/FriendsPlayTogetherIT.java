@@ -14,9 +14,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Friends open a link, see the game and play it: real Chromium, the real platform, the real agent, a real X program. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(OnOnePlatform.class)
 class FriendsPlayTogetherIT {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration TWO_WINDOWS = Duration.ofSeconds(20);
@@ -30,8 +32,8 @@ class FriendsPlayTogetherIT {
     private static Friend bob;
 
     @BeforeAll
-    static void given_a_game_that_is_on_and_two_friends_with_the_link() throws Exception {
-        platform = RunningPlatform.up();
+    static void given_a_game_that_is_on_and_two_friends_with_the_link(RunningPlatform shared) throws Exception {
+        platform = shared;
         var program = Paddles.compile(Files.createDirectories(Path.of("target")));
         demo = RunningDemo.start(platform, "--program", program.toAbsolutePath().toString());
         lobby = new LobbyId(demo.link("lobby"));
@@ -42,8 +44,7 @@ class FriendsPlayTogetherIT {
     @AfterAll
     static void afterwards_everything_is_put_away() {
         // Closed in reverse order, each even if another cannot be.
-        try (var _ = platform;
-                var _ = demo;
+        try (var _ = demo;
                 var _ = ann;
                 var _ = bob) {}
     }

@@ -9,8 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo as a newcomer runs it: a real game from the distribution; its pages are what the handbook shows. */
+@ExtendWith(OnOnePlatform.class)
 class FrozenBubbleIT {
     private static final boolean ACCEPT = Boolean.getBoolean("playcast.docs.accept");
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -21,8 +23,8 @@ class FrozenBubbleIT {
     private static Friend bob;
 
     @BeforeAll
-    static void given_the_demo_and_two_friends_with_the_link() {
-        platform = RunningPlatform.up();
+    static void given_the_demo_and_two_friends_with_the_link(RunningPlatform shared) {
+        platform = shared;
         demo = RunningDemo.start(platform);
         ann = Friend.joins(demo.link("invite"), "Ann");
         bob = Friend.joinsWithScriptedGamepad(demo.link("invite"), "Bob");
@@ -31,8 +33,7 @@ class FrozenBubbleIT {
     @AfterAll
     static void afterwards_everything_is_put_away() {
         // Closed in reverse order, each even if another cannot be.
-        try (var _ = platform;
-                var _ = demo;
+        try (var _ = demo;
                 var _ = ann;
                 var _ = bob) {}
     }
