@@ -1,41 +1,95 @@
 package io.playcast.store;
 
+import static io.playcast.store.SqlType.BYTEA;
+import static io.playcast.store.SqlType.INT4;
+import static io.playcast.store.SqlType.INT8;
+import static io.playcast.store.SqlType.TEXT;
+
+import io.playcast.store.Insert.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many units of work as one statement, committed by itself: insert and commit are one round trip. For one connection.
  *
- * <p>Events, command keys and cards go in together: a conflict in any of them undoes all, and names its constraint.
+ * <p>Events, command keys and cards go in together: a conflict in any of them undoes all, and names its constraint. A unit
+ * of work alone goes in as plain values, which cost both sides less than arrays of one.
  */
 final class AppendStatement {
-    private static final String EVENTS = """
-            insert into events.event
-                (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::bytea[], ?::bytea[])""";
-    private static final String KEYS = """
-            insert into events.command_key (key, stream, first_seq, events)
-            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[])""";
-    private static final String CARDS = """
-            insert into events.card (ref, version, subject, audience, ciphertext)
-            select ref, 1, subject, audience, ciphertext
-            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) as c (ref, subject, audience, ciphertext)""";
+    private static final int FEW = 4;
+    private static final Insert<EventRow> EVENTS = new Insert<>(
+            "events.event",
+            List.of(
+                    new Column<>("event_id", TEXT, EventRow::id),
+                    new Column<>("stream", TEXT, EventRow::stream),
+                    new Column<>("seq", INT8, EventRow::seq),
+                    new Column<>("type", TEXT, EventRow::type),
+                    new Column<>("time", TEXT, EventRow::time),
+                    new Column<>("payload_type", TEXT, EventRow::name),
+                    new Column<>("payload_revision", TEXT, EventRow::revision),
+                    new Column<>("payload", BYTEA, EventRow::payload),
+                    new Column<>("metadata", BYTEA, EventRow::metadata)));
+    private static final Insert<CommandKey> KEYS = new Insert<>(
+            "events.command_key",
+            List.of(
+                    new Column<>("key", TEXT, CommandKey::key),
+                    new Column<>("stream", TEXT, CommandKey::stream),
+                    new Column<>("first_seq", INT8, CommandKey::firstSeq),
+                    new Column<>("events", INT4, CommandKey::events)));
+    private static final Insert<SealedCard> CARDS = new Insert<>(
+            "events.card",
+            List.of(
+                    new Column<>("ref", TEXT, SealedCard::ref),
+                    new Column<>("version", INT4, _ -> 1),
+                    new Column<>("subject", TEXT, SealedCard::subject),
+                    new Column<>("audience", TEXT, SealedCard::audience),
+                    new Column<>("ciphertext", BYTEA, SealedCard::ciphertext)));
 
-    /** Which parts a batch has: each shape is prepared once. */
-    private record Shape(boolean keys, boolean cards) {
+    /** What goes in, table by table. */
+    private record Rows(List<CommandKey> keys, List<SealedCard> cards, List<EventRow> events) {
+        static Rows of(List<Append> batch) {
+            return new Rows(
+                    batch.stream().map(Append::key).filter(Objects::nonNull).toList(),
+                    batch.stream().flatMap(append -> append.cards().stream()).toList(),
+                    batch.stream().flatMap(append -> append.events().stream()).toList());
+        }
+
+        Shape shape(boolean alone) {
+            return alone && cards.size() <= FEW && events.size() <= FEW
+                    ? new Shape(true, keys.size(), cards.size(), events.size())
+                    : new Shape(false, Math.min(1, keys.size()), Math.min(1, cards.size()), 1);
+        }
+    }
+
+    /** Each shape is prepared once. @param plain as values, so many of them a table; else as arrays, where there are any */
+    private record Shape(boolean plain, int keys, int cards, int events) {
         String sql() {
-            if (!keys && !cards) {
-                return EVENTS;
+            var beside = Stream.of(named("k", KEYS, keys), named("c", CARDS, cards))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return (beside.isEmpty() ? "" : "with " + beside + " ") + insert(EVENTS, events);
+        }
+
+        private String named(String name, Insert<?> insert, int rows) {
+            return rows == 0 ? "" : name + " as (" + insert(insert, rows) + ")";
+        }
+
+        private String insert(Insert<?> insert, int rows) {
+            return plain ? insert.values(rows) : insert.arrays();
+        }
+
+        <R> void bind(Parameters parameters, Insert<R> insert, List<R> rows) throws SQLException {
+            if (plain) {
+                insert.bindValues(parameters, rows);
+            } else if (!rows.isEmpty()) {
+                insert.bindArrays(parameters, rows);
             }
-            return "with " + (keys ? "k as (" + KEYS + ")" : "") + (keys && cards ? ", " : "")
-                    + (cards ? "c as (" + CARDS + ")" : "") + " " + EVENTS;
         }
     }
 
@@ -49,69 +103,17 @@ final class AppendStatement {
 
     /** Returns when the batch is durable. */
     void execute(List<Append> batch) throws SQLException {
-        var events = batch.stream().flatMap(a -> a.events().stream()).toList();
-        var cards = batch.stream().flatMap(a -> a.cards().stream()).toList();
-        var keys = batch.stream().map(Append::key).filter(Objects::nonNull).toList();
-        var shape = new Shape(!keys.isEmpty(), !cards.isEmpty());
+        var rows = Rows.of(batch);
+        var shape = rows.shape(batch.size() == 1);
         var statement = prepared.get(shape);
         if (statement == null) {
             statement = connection.prepareStatement(shape.sql());
             prepared.put(shape, statement);
         }
-        var columns = new Columns(connection, statement);
-        if (shape.keys()) {
-            columns.text(keys, CommandKey::key)
-                    .text(keys, CommandKey::stream)
-                    .add("int8", keys, CommandKey::firstSeq, Long[]::new)
-                    .add("int4", keys, CommandKey::events, Integer[]::new);
-        }
-        if (shape.cards()) {
-            columns.text(cards, SealedCard::ref)
-                    .text(cards, SealedCard::subject)
-                    .text(cards, SealedCard::audience)
-                    .bytes(cards, SealedCard::ciphertext);
-        }
-        columns.text(events, EventRow::id)
-                .text(events, EventRow::stream)
-                .add("int8", events, EventRow::seq, Long[]::new)
-                .text(events, EventRow::type)
-                .text(events, EventRow::time)
-                .text(events, EventRow::name)
-                .text(events, EventRow::revision)
-                .bytes(events, EventRow::payload)
-                .bytes(events, EventRow::metadata);
+        var parameters = new Parameters(connection, statement);
+        shape.bind(parameters, KEYS, rows.keys());
+        shape.bind(parameters, CARDS, rows.cards());
+        shape.bind(parameters, EVENTS, rows.events());
         statement.executeUpdate();
-    }
-
-    /** Binds one array a column, in the order of the statement's parameters. */
-    static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int bound;
-
-        Columns(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        <R> Columns text(Collection<R> rows, Function<R, String> column) throws SQLException {
-            return add("text", rows, column, String[]::new);
-        }
-
-        <R> Columns bytes(Collection<R> rows, Function<R, byte[]> column) throws SQLException {
-            return add("bytea", rows, column, byte[][]::new);
-        }
-
-        <R, C> Columns add(
-                String type, Collection<R> rows, Function<R, C> column, java.util.function.IntFunction<C[]> array)
-                throws SQLException {
-            var values = array.apply(rows.size());
-            int row = 0;
-            for (var each : rows) {
-                values[row++] = column.apply(each);
-            }
-            statement.setArray(++bound, connection.createArrayOf(type, values));
-            return this;
-        }
     }
 }

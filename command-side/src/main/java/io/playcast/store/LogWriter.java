@@ -189,12 +189,23 @@ final class LogWriter implements AutoCloseable {
         try {
             opened.setAutoCommit(true);
             opened.setNetworkTimeout(Runnable::run, SILENCE_MS);
+            plansOnce(opened, true);
         } catch (SQLException broken) {
             closeQuietly(opened);
             throw broken;
         }
         connection = opened;
         statement = new AppendStatement(opened);
+    }
+
+    /**
+     * The server takes an array's length for a reason to plan anew each time, which costs more than to run the statement.
+     * The connection goes back to a pool one day, without this.
+     */
+    private static void plansOnce(Connection connection, boolean once) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute(once ? "set plan_cache_mode = force_generic_plan" : "reset plan_cache_mode");
+        }
     }
 
     private void forgetConnection() {
@@ -215,6 +226,13 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        if (connection != null) {
+            try {
+                plansOnce(connection, false);
+            } catch (SQLException _) {
+                // a broken connection goes back to no pool
+            }
+        }
         forgetConnection();
     }
 }

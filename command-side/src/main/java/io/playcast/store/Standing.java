@@ -1,5 +1,9 @@
 package io.playcast.store;
 
+import static io.playcast.store.SqlType.INT4;
+import static io.playcast.store.SqlType.INT8;
+import static io.playcast.store.SqlType.TEXT;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,16 +54,16 @@ record Standing(Map<Append, Verdict> verdicts) {
             }
         }
         try (var statement = connection.prepareStatement(LOOK)) {
-            new AppendStatement.Columns(connection, statement)
-                    .add("int4", events, Part::unit, Integer[]::new)
-                    .text(events, part -> part.of().id())
-                    .add("int4", events, Part::unit, Integer[]::new)
-                    .text(events, part -> part.of().stream())
-                    .add("int8", events, part -> part.of().seq(), Long[]::new)
-                    .add("int4", keys, Part::unit, Integer[]::new)
-                    .text(keys, part -> part.of().key())
-                    .add("int4", cards, Part::unit, Integer[]::new)
-                    .text(cards, part -> part.of().ref());
+            new Parameters(connection, statement)
+                    .array(INT4, events, Part::unit)
+                    .array(TEXT, events, part -> part.of().id())
+                    .array(INT4, events, Part::unit)
+                    .array(TEXT, events, part -> part.of().stream())
+                    .array(INT8, events, part -> part.of().seq())
+                    .array(INT4, keys, Part::unit)
+                    .array(TEXT, keys, part -> part.of().key())
+                    .array(INT4, cards, Part::unit)
+                    .array(TEXT, cards, part -> part.of().ref());
             var found = new HashMap<Append, EnumMap<Verdict, Boolean>>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
