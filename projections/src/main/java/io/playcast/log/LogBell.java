@@ -16,11 +16,15 @@ import org.slf4j.LoggerFactory;
 
 /** Rings when the log may have grown: at each notification of the store, and once a second in any case.
  *
+ * <p>After a ring it rests for some milliseconds: the first event is told at once, those behind it are told together, and
+ * who follows the log commits once for all of them.
+ *
  * <p>Its own thread holds one connection for good; while that is broken the ring of each second remains. */
 public final class LogBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogBell.class);
     private static final String CHANNEL = "playcast_log";
     private static final int TICK_MS = 1_000;
+    private static final int REST_MS = 5;
 
     private final DataSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -98,7 +102,7 @@ public final class LogBell implements AutoCloseable {
                     warned = true;
                 }
                 ring();
-                pause();
+                pause(TICK_MS);
             }
         }
     }
@@ -108,6 +112,7 @@ public final class LogBell implements AutoCloseable {
             statement.execute("listen " + CHANNEL);
             while (isOpen()) {
                 ring();
+                pause(REST_MS);
                 connection.unwrap(PGConnection.class).getNotifications(TICK_MS);
             }
             // The connection goes back to a pool.
@@ -126,9 +131,9 @@ public final class LogBell implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private void pause() {
+    private void pause(int millis) {
         try {
-            closed.await(TICK_MS, TimeUnit.MILLISECONDS);
+            closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             closed.countDown();
         }
