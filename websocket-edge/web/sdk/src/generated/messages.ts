@@ -433,6 +433,10 @@ export interface Pushes {
     user: UserId;
     expiresAt: string;
   };
+  'account.guest-renewed': {
+    user: UserId;
+    expiresAt: string;
+  };
   'account.mfa-enrolled': {
     user: UserId;
   };

@@ -20,6 +20,9 @@ public sealed interface AccountCommand {
     /** Lets somebody in who came by an invite. @param expiresAt when the token that was issued with it expires */
     record RegisterGuest(UserId user, Instant at, Instant expiresAt) implements AccountCommand, FirstOfStream {}
 
+    /** Lets a guest stay longer, who was given a new token. @param expiresAt when that one expires */
+    record RenewGuest(UserId user, Instant at, Instant expiresAt) implements AccountCommand {}
+
     /** Opens an account for good, also for somebody who has been a guest so far. */
     record RegisterAccount(UserId user, Instant at) implements AccountCommand {}
 

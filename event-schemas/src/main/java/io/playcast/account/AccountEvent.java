@@ -15,6 +15,9 @@ public sealed interface AccountEvent {
     /** Somebody came by an invite and may stay until then. */
     record GuestRegistered(UserId user, Instant expiresAt) implements AccountEvent {}
 
+    /** A guest may stay longer, until then. */
+    record GuestRenewed(UserId user, Instant expiresAt) implements AccountEvent {}
+
     /** Somebody has an account for good. */
     record Registered(UserId user) implements AccountEvent {}
 

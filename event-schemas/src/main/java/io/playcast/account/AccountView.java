@@ -3,6 +3,7 @@ package io.playcast.account;
 import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
+import io.playcast.account.AccountEvent.GuestRenewed;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -37,6 +38,7 @@ public record AccountView(
         return switch (event) {
             case GuestRegistered e ->
                 new AccountView(e.user(), view.status, List.of(AccountRole.GUEST), false, e.expiresAt());
+            case GuestRenewed e -> new AccountView(view.user, view.status, view.roles, view.mfa, e.expiresAt());
             case Registered e -> new AccountView(e.user(), view.status, List.of(AccountRole.PLAYER), view.mfa, null);
             case RoleGranted e -> view.with(Stream.concat(view.roles.stream(), Stream.of(e.role())));
             case RoleRevoked e -> view.with(view.roles.stream().filter(role -> role != e.role()));

@@ -7,6 +7,7 @@ import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountCommand.Reinstate;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
 import io.playcast.account.AccountRole;
@@ -227,6 +228,7 @@ final class CommandSamples {
     private static Stream<Object> accounts() {
         return Stream.of(
                 new RegisterGuest(BOB, AT, AT.plusSeconds(900)),
+                new RenewGuest(BOB, AT, AT.plusSeconds(1_800)),
                 new RegisterAccount(BOB, AT),
                 new GrantRole(BOB, ANN, AT, AccountRole.ANALYST),
                 new RevokeRole(BOB, ANN, AT, AccountRole.ANALYST),

@@ -3,6 +3,7 @@ package io.playcast.stored;
 import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
+import io.playcast.account.AccountEvent.GuestRenewed;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -201,6 +202,7 @@ final class EventSamples {
     private static Stream<Object> accounts() {
         return Stream.of(
                 new GuestRegistered(BOB, Instant.parse("2026-03-02T20:15:00Z")),
+                new GuestRenewed(BOB, Instant.parse("2026-03-02T20:30:00Z")),
                 new GuestExpired(BOB),
                 new Registered(BOB),
                 new RoleGranted(BOB, ANN, AccountRole.ANALYST),

@@ -10,6 +10,7 @@ import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountCommand.Reinstate;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
 import io.playcast.account.AccountEvent;
@@ -84,6 +85,13 @@ final class Account {
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable
     Long handle(Reinstate command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(RenewGuest command) {
         return run(command);
     }
 

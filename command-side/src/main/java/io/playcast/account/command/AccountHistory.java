@@ -3,6 +3,7 @@ package io.playcast.account.command;
 import io.playcast.account.AccountEvent;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
+import io.playcast.account.AccountEvent.GuestRenewed;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
@@ -28,6 +29,7 @@ final class AccountHistory {
         }
         return switch (event) {
             case GuestRegistered e -> new Guest(e.expiresAt(), false);
+            case GuestRenewed e when state instanceof Guest guest -> new Guest(e.expiresAt(), guest.suspended());
             case AccountEvent.Registered _ -> new Registered(Set.of(AccountRole.PLAYER), false, false);
             case RoleGranted e
             when state instanceof Registered account ->
@@ -37,7 +39,7 @@ final class AccountHistory {
                 new Registered(without(account.roles(), e.role()), account.mfa(), account.suspended());
             case MfaEnrolled _
             when state instanceof Registered account -> new Registered(account.roles(), true, account.suspended());
-            case RoleGranted _, RoleRevoked _, MfaEnrolled _ -> state;
+            case GuestRenewed _, RoleGranted _, RoleRevoked _, MfaEnrolled _ -> state;
             case Suspended _ -> suspended(state, true);
             case Reinstated _ -> suspended(state, false);
             case GuestExpired _ -> new Expired();

@@ -9,11 +9,13 @@ import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountCommand.Reinstate;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
 import io.playcast.account.AccountEvent;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
+import io.playcast.account.AccountEvent.GuestRenewed;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
@@ -63,8 +65,14 @@ final class AccountRules {
                 throw Rejected.badRequest("data.expiresAt", "A guest's time ends after it begins");
             case RegisterGuest c -> List.of(new GuestRegistered(c.user(), c.expiresAt()));
             case RegisterAccount c -> List.of(new AccountEvent.Registered(c.user()));
-            case GrantRole _, RevokeRole _, Suspend _, Reinstate _, EnrolMfa _, ExpireGuest _, EraseAccount _ ->
-                throw AccountRefusals.unknown();
+            case RenewGuest _,
+                    GrantRole _,
+                    RevokeRole _,
+                    Suspend _,
+                    Reinstate _,
+                    EnrolMfa _,
+                    ExpireGuest _,
+                    EraseAccount _ -> throw AccountRefusals.unknown();
         };
     }
 
@@ -72,6 +80,7 @@ final class AccountRules {
         return switch (command) {
             case ExpireGuest _ -> List.of();
             case RegisterGuest _,
+                    RenewGuest _,
                     RegisterAccount _,
                     GrantRole _,
                     RevokeRole _,
@@ -86,6 +95,7 @@ final class AccountRules {
         return switch (command) {
             case RegisterGuest c when c.expiresAt().equals(guest.expiresAt()) -> List.of();
             case RegisterGuest _ -> throw AccountRefusals.exists();
+            case RenewGuest c -> renew(guest, c);
             case RegisterAccount _ when guest.suspended() -> throw AccountRefusals.suspended();
             case RegisterAccount c when guest.over(c.at()) -> throw AccountRefusals.expired();
             case RegisterAccount c -> List.of(new AccountEvent.Registered(c.user()));
@@ -107,8 +117,18 @@ final class AccountRules {
             case Reinstate c -> reinstate(account.suspended(), c);
             case EnrolMfa _ when account.suspended() -> throw AccountRefusals.suspended();
             case EnrolMfa c -> account.mfa() ? List.of() : List.of(new MfaEnrolled(c.user()));
-            case ExpireGuest _, EraseAccount _ -> throw AccountRefusals.notGuest();
+            case RenewGuest _, ExpireGuest _, EraseAccount _ -> throw AccountRefusals.notGuest();
         };
+    }
+
+    /** Also when the time is over and nobody has noticed yet: who asks is here. Never shorter than it was. */
+    private static List<AccountEvent> renew(Guest guest, RenewGuest c) {
+        if (guest.suspended()) {
+            throw AccountRefusals.suspended();
+        }
+        return c.expiresAt().isAfter(guest.expiresAt())
+                ? List.of(new GuestRenewed(c.user(), c.expiresAt()))
+                : List.of();
     }
 
     private static List<AccountEvent> grant(Registered account, GrantRole c) {

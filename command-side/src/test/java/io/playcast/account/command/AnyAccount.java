@@ -14,6 +14,7 @@ import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountCommand.Reinstate;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
 import io.playcast.account.AccountEvent;
@@ -35,6 +36,7 @@ final class AnyAccount {
                 Tuple.of(
                         4,
                         Arbitraries.of(UNTIL, UNTIL.plusSeconds(1)).map(until -> new RegisterGuest(ANN, NOW, until))),
+                Tuple.of(3, at.map(when -> new RenewGuest(ANN, NOW, when))),
                 Tuple.of(4, at.map(when -> new RegisterAccount(ANN, when))),
                 Tuple.of(6, role.map(one -> new GrantRole(ANN, ADMIN, NOW, one))),
                 Tuple.of(6, role.map(one -> new RevokeRole(ANN, ADMIN, NOW, one))),

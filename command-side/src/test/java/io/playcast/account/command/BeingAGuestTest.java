@@ -2,6 +2,7 @@ package io.playcast.account.command;
 
 import static io.playcast.account.command.AccountSpec.ADMIN;
 import static io.playcast.account.command.AccountSpec.ANN;
+import static io.playcast.account.command.AccountSpec.ERASED;
 import static io.playcast.account.command.AccountSpec.EXPIRED;
 import static io.playcast.account.command.AccountSpec.GUEST;
 import static io.playcast.account.command.AccountSpec.NOW;
@@ -16,7 +17,9 @@ import io.playcast.account.AccountCommand.ExpireGuest;
 import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.RegisterGuest;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountCommand.RevokeRole;
+import io.playcast.account.AccountEvent.GuestRenewed;
 import io.playcast.account.AccountRole;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,27 @@ class BeingAGuestTest {
         assertThat(given(GUEST).refusal(new ExpireGuest(ANN, UNTIL.minusMillis(1))))
                 .isEqualTo("account.not-due");
         assertThat(given(GUEST, EXPIRED).when(new ExpireGuest(ANN, UNTIL))).isEmpty();
+    }
+
+    @Test
+    void a_guest_may_stay_longer_and_never_shorter() {
+        var later = UNTIL.plusSeconds(900);
+        assertThat(given(GUEST).when(new RenewGuest(ANN, NOW, later))).containsExactly(new GuestRenewed(ANN, later));
+        assertThat(given(GUEST).when(new RenewGuest(ANN, NOW, UNTIL))).isEmpty();
+        assertThat(given(GUEST, new GuestRenewed(ANN, later)).refusal(new ExpireGuest(ANN, UNTIL)))
+                .isEqualTo("account.not-due");
+        assertThat(given(GUEST, new GuestRenewed(ANN, later)).when(new ExpireGuest(ANN, later)))
+                .containsExactly(EXPIRED);
+    }
+
+    @Test
+    void only_a_guest_who_is_still_one_may_stay_longer() {
+        var longer = new RenewGuest(ANN, UNTIL, UNTIL.plusSeconds(900));
+        assertThat(given().refusal(longer)).isEqualTo("account.unknown");
+        assertThat(given(GUEST, EXPIRED).refusal(longer)).isEqualTo("account.expired");
+        assertThat(given(GUEST, SUSPENDED).refusal(longer)).isEqualTo("account.suspended");
+        assertThat(given(REGISTERED).refusal(longer)).isEqualTo("account.not-guest");
+        assertThat(given(GUEST, ERASED).refusal(longer)).isEqualTo("account.erased");
     }
 
     @Test
