@@ -6,6 +6,7 @@ import static io.playcast.command.Asking.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Ids;
+import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
@@ -14,7 +15,9 @@ import io.playcast.lobby.LobbyCommand.LeaveLobby;
 import io.playcast.lobby.LobbyCommand.StartSession;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.session.Profile;
 import io.playcast.store.PostgresClaims;
 import io.playcast.timer.TimerId;
@@ -47,6 +50,7 @@ class BeingOfflineIT {
     private final SessionId session = Ids.session();
     private final UserId ann = Ids.user();
     private final UserId bob = Ids.user();
+    private final DeviceId agent = Ids.device();
     private final TimerId agentTimer = new TimerId("agent", lobby, session);
     private Asking asking;
     private StoredRows log;
@@ -127,6 +131,7 @@ class BeingOfflineIT {
         eventually("the stream stands still", () -> log.names(session).contains("session.StreamPaused"));
 
         comesOnline(ann);
+        connects(agent);
 
         eventually("it goes on", () -> count(lobby, "SessionResumed") == 1);
         eventually("the timer is gone", () -> !timers.isSet(agentTimer));
@@ -134,13 +139,35 @@ class BeingOfflineIT {
     }
 
     @Test
+    void an_agent_may_be_lost_while_its_owner_looks_on() {
+        connects(agent);
+        start();
+        loses(agent);
+        eventually("it pauses", () -> count(lobby, "SessionPaused") == 1);
+        assertThat(count(lobby, "MemberWentAway")).isZero();
+
+        connects(Ids.device());
+        connects(agent);
+
+        eventually("it goes on", () -> count(lobby, "SessionResumed") == 1);
+    }
+
+    @Test
+    void a_session_on_an_agent_that_was_lost_just_before_pauses() {
+        connects(agent);
+        loses(agent);
+        start();
+
+        eventually("it pauses", () -> count(lobby, "SessionPaused") == 1);
+    }
+
+    @Test
     void a_session_whose_agent_stays_lost_ends_and_the_agent_may_be_live_elsewhere() {
-        var agent = Ids.device();
         claims.claim(
                 LobbyClaim.AGENT,
                 LobbyClaim.keyOf(agent),
                 LobbyClaim.of(lobby, session).owner());
-        asking.ask(new StartSession(lobby, ann, Instant.now(), session, agent, Profile.HIGH));
+        start();
         goesOffline(ann);
         eventually("its end is near", () -> timers.isSet(agentTimer));
 
@@ -180,7 +207,7 @@ class BeingOfflineIT {
         eventually("all seen", () -> place.isAt(last));
         var rows = List.of(memberships(), timerRows());
 
-        place.beginAnew(() -> List.of("membership", "session_owner", "offline")
+        place.beginAnew(() -> List.of("membership", "session_owner", "offline", "agent")
                 .forEach(table -> db.sql("delete from events." + table).update()));
 
         eventually("all seen again", () -> place.isAt(last));
@@ -189,7 +216,15 @@ class BeingOfflineIT {
     }
 
     private void start() {
-        asking.ask(new StartSession(lobby, ann, Instant.now(), session, Ids.device(), Profile.HIGH));
+        asking.ask(new StartSession(lobby, ann, Instant.now(), session, agent, Profile.HIGH));
+    }
+
+    private void connects(DeviceId device) {
+        asking.ask(new ConnectAgent(ann, Instant.now(), device));
+    }
+
+    private void loses(DeviceId device) {
+        asking.ask(new LoseAgent(ann, Instant.now(), device, OfflineReason.TIMED_OUT));
     }
 
     private void comesOnline(UserId user) {

@@ -2,6 +2,7 @@ package io.playcast.presence;
 
 import io.playcast.card.Card;
 import io.playcast.card.WithCards;
+import io.playcast.id.DeviceId;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public sealed interface PresenceCommand {
 
     /** The user's last connection is gone. */
     record GoOffline(UserId user, Instant at, OfflineReason reason) implements PresenceCommand {}
+
+    /** The user's capture agent is connected: a connection of theirs, so they are online. */
+    record ConnectAgent(UserId user, Instant at, DeviceId agent) implements PresenceCommand {}
+
+    /** The last connection of that agent is gone, while others of the user may stay. */
+    record LoseAgent(UserId user, Instant at, DeviceId agent, OfflineReason reason) implements PresenceCommand {}
 
     /** The user does something else now. Saying the same again carries the same ref.
      *

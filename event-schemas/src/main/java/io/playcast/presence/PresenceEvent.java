@@ -1,6 +1,7 @@
 package io.playcast.presence;
 
 import io.playcast.id.CardRef;
+import io.playcast.id.DeviceId;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public sealed interface PresenceEvent {
 
     /** Somebody's last connection is gone, and with it what they were doing. */
     record WentOffline(UserId user, OfflineReason reason) implements PresenceEvent {}
+
+    /** A capture agent of somebody who is online can be reached. */
+    record AgentConnected(UserId user, DeviceId agent) implements PresenceEvent {}
+
+    /** A capture agent can no longer be reached, though its owner can. With the owner's last connection all agents are gone. */
+    record AgentLost(UserId user, DeviceId agent, OfflineReason reason) implements PresenceEvent {}
 
     /** Somebody does something else now. @param activity card with the words, null for nothing that is to be shown */
     record ActivityChanged(UserId user, @Nullable CardRef activity) implements PresenceEvent {}

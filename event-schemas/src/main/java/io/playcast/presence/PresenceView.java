@@ -3,6 +3,8 @@ package io.playcast.presence;
 import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.AgentConnected;
+import io.playcast.presence.PresenceEvent.AgentLost;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -29,9 +31,15 @@ public record PresenceView(
             case CameBack e -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, doing);
             case WentAway e -> new PresenceView(e.user(), PresenceStatus.AWAY, time, doing);
             case WentOffline e -> new PresenceView(e.user(), PresenceStatus.OFFLINE, time, null);
+            case AgentConnected _, AgentLost _ -> reached(before, event.user(), time);
             case ActivityChanged e
             when before == null -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, e.activity());
             case ActivityChanged e -> new PresenceView(e.user(), before.status, before.since, e.activity());
         };
+    }
+
+    /** Where an agent is, its owner is; which agents there are is not shown here. */
+    private static PresenceView reached(@Nullable PresenceView before, UserId user, Instant time) {
+        return before == null ? new PresenceView(user, PresenceStatus.ONLINE, time, null) : before;
     }
 }

@@ -71,8 +71,10 @@ import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
 import io.playcast.session.CandidateType;
@@ -220,6 +222,8 @@ final class CommandSamples {
                 new ComeOnline(ANN, AT),
                 new GoAway(ANN, AT),
                 new ComeBack(ANN, AT),
+                new ConnectAgent(ANN, AT, new DeviceId("01JDA0000000000000000000AG")),
+                new LoseAgent(ANN, AT, new DeviceId("01JDA0000000000000000000AG"), OfflineReason.TIMED_OUT),
                 new ChangeActivity(ANN, AT, activity),
                 new ChangeActivity(ANN, AT, null),
                 new GoOffline(ANN, AT, OfflineReason.TIMED_OUT));

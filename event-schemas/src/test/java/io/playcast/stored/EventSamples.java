@@ -64,6 +64,8 @@ import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.AgentConnected;
+import io.playcast.presence.PresenceEvent.AgentLost;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -195,6 +197,8 @@ final class EventSamples {
                 new CameOnline(ANN),
                 new WentAway(ANN),
                 new CameBack(ANN),
+                new AgentConnected(ANN, AGENT),
+                new AgentLost(ANN, AGENT, OfflineReason.TIMED_OUT),
                 new ActivityChanged(ANN, new CardRef("card:01JDA0000000000000000000AC")),
                 new WentOffline(ANN, OfflineReason.NODE_LOST));
     }

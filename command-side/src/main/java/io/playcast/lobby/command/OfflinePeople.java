@@ -1,9 +1,13 @@
 package io.playcast.lobby.command;
 
 import io.playcast.command.Automations;
+import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
+import io.playcast.presence.PresenceEvent.AgentConnected;
+import io.playcast.presence.PresenceEvent.AgentLost;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentOffline;
+import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,9 +50,22 @@ class OfflinePeople {
 
     /** Whether the person has come or gone once more since: then the later event alone is acted upon. */
     boolean isOutdated(DomainEventMessage<?> edge) {
+        return isFollowed(edge, later -> later instanceof WentOffline || later instanceof CameOnline);
+    }
+
+    /** The same of one agent. */
+    boolean isOutdated(DomainEventMessage<?> edge, DeviceId agent) {
+        return isFollowed(edge, later -> switch (later) {
+            case AgentConnected e -> e.agent().equals(agent);
+            case AgentLost e -> e.agent().equals(agent);
+            case WentOffline _ -> true;
+            default -> false;
+        });
+    }
+
+    private boolean isFollowed(DomainEventMessage<?> edge, Predicate<Object> by) {
         return events.readEvents(edge.getAggregateIdentifier(), edge.getSequenceNumber() + 1)
                 .asStream()
-                .anyMatch(
-                        later -> later.getPayload() instanceof WentOffline || later.getPayload() instanceof CameOnline);
+                .anyMatch(later -> by.test(later.getPayload()));
     }
 }

@@ -1,6 +1,7 @@
 package io.playcast.lobby.command;
 
 import io.playcast.command.Automations;
+import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
@@ -13,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table session_owner: which sessions live where, and whose agent they run on. For automations; the lobby alone decides. */
+/** Table session_owner: which sessions live where, and on whose agent they run, and on which. For automations; the lobby alone decides. */
 @Component
 @ProcessingGroup(Automations.GROUP)
 class SessionOwners {
@@ -27,8 +28,13 @@ class SessionOwners {
 
     @EventHandler
     void on(SessionStarted e) {
-        db.sql("insert into events.session_owner (session, lobby, owner) values (?, ?, ?) on conflict do nothing")
-                .params(e.session().value(), e.lobby().value(), e.owner().value())
+        db.sql(
+                        "insert into events.session_owner (session, lobby, owner, agent) values (?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        e.session().value(),
+                        e.lobby().value(),
+                        e.owner().value(),
+                        e.agent().value())
                 .update();
     }
 
@@ -48,8 +54,16 @@ class SessionOwners {
     }
 
     List<Live> onAgentsOf(UserId owner) {
-        return db.sql("select lobby, session from events.session_owner where owner = ? order by session")
-                .param(owner.value())
+        return live("owner", owner.value());
+    }
+
+    List<Live> on(DeviceId agent) {
+        return live("agent", agent.value());
+    }
+
+    private List<Live> live(String column, String is) {
+        return db.sql("select lobby, session from events.session_owner where " + column + " = ? order by session")
+                .param(is)
                 .query((row, _) ->
                         new Live(new LobbyId(row.getString("lobby")), new SessionId(row.getString("session"))))
                 .list();

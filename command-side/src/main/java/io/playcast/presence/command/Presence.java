@@ -9,8 +9,10 @@ import io.playcast.presence.PresenceCommand;
 import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -68,6 +70,20 @@ final class Presence {
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable
     Long handle(ChangeActivity command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(ConnectAgent command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(LoseAgent command) {
         return run(command);
     }
 

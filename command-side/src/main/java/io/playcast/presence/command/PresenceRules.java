@@ -3,15 +3,20 @@ package io.playcast.presence.command;
 import io.playcast.Rejected;
 import io.playcast.card.Card;
 import io.playcast.id.CardRef;
+import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.AgentConnected;
+import io.playcast.presence.PresenceEvent.AgentLost;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -25,6 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Only the edges between offline, online and away are events, and activities seldom; saying one twice is harmless. */
@@ -62,8 +70,24 @@ final class PresenceRules {
             case ChangeActivity c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
-                    case Online(var activity) -> change(activity, c);
-                    case Away(var activity) -> change(activity, c);
+                    case Online(Activity activity, var _) -> change(activity, c);
+                    case Away(Activity activity, var _) -> change(activity, c);
+                };
+            case ConnectAgent c ->
+                switch (state) {
+                    case Absent _, Offline _ -> throw notOnline();
+                    case Online _, Away _ ->
+                        state.agents().contains(c.agent())
+                                ? List.of()
+                                : List.of(new AgentConnected(c.user(), c.agent()));
+                };
+            case LoseAgent c ->
+                switch (state) {
+                    case Absent _ -> throw notOnline();
+                    case Online _, Away _, Offline _ ->
+                        state.agents().contains(c.agent())
+                                ? List.of(new AgentLost(c.user(), c.agent(), c.reason()))
+                                : List.of();
                 };
         };
     }
@@ -71,9 +95,11 @@ final class PresenceRules {
     /** @param time when the event was stored */
     static PresenceState evolve(PresenceState state, PresenceEvent event, Instant time) {
         return switch (event) {
-            case CameOnline _, CameBack _ -> new Online(state.latest());
-            case WentAway _ -> new Away(state.latest());
+            case CameOnline _, CameBack _ -> new Online(state.latest(), state.agents());
+            case WentAway _ -> new Away(state.latest(), state.agents());
             case WentOffline _ -> new Offline(state.latest().gone());
+            case AgentConnected e -> reaching(state, with(state.agents(), e.agent()));
+            case AgentLost e -> reaching(state, without(state.agents(), e.agent()));
             case ActivityChanged e -> doing(state, new Activity(e.activity(), time));
         };
     }
@@ -92,9 +118,25 @@ final class PresenceRules {
 
     private static PresenceState doing(PresenceState state, Activity activity) {
         return switch (state) {
-            case Away _ -> new Away(activity);
-            case Absent _, Online _, Offline _ -> new Online(activity);
+            case Away _ -> new Away(activity, state.agents());
+            case Absent _, Online _, Offline _ -> new Online(activity, state.agents());
         };
+    }
+
+    private static PresenceState reaching(PresenceState state, Set<DeviceId> agents) {
+        return switch (state) {
+            case Away _ -> new Away(state.latest(), agents);
+            case Absent _, Online _ -> new Online(state.latest(), agents);
+            case Offline _ -> state;
+        };
+    }
+
+    private static Set<DeviceId> with(Set<DeviceId> agents, DeviceId agent) {
+        return Stream.concat(agents.stream(), Stream.of(agent)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<DeviceId> without(Set<DeviceId> agents, DeviceId agent) {
+        return agents.stream().filter(one -> !one.equals(agent)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Under anybody else's key the words would outlive their erasure. */

@@ -1,8 +1,10 @@
 package io.playcast.presence.command;
 
 import io.playcast.id.CardRef;
+import io.playcast.id.DeviceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody's presence remembers in order to decide. */
@@ -10,10 +12,11 @@ sealed interface PresenceState {
     /** Never seen. */
     record Absent() implements PresenceState {}
 
-    record Online(Activity activity) implements PresenceState {}
+    /** @param agents the capture agents that can be reached */
+    record Online(Activity activity, Set<DeviceId> agents) implements PresenceState {}
 
     /** Connected, and does not look. */
-    record Away(Activity activity) implements PresenceState {}
+    record Away(Activity activity, Set<DeviceId> agents) implements PresenceState {}
 
     record Offline(Activity activity) implements PresenceState {}
 
@@ -38,6 +41,14 @@ sealed interface PresenceState {
             case Online s -> s.activity();
             case Away s -> s.activity();
             case Offline s -> s.activity();
+        };
+    }
+
+    default Set<DeviceId> agents() {
+        return switch (this) {
+            case Absent _, Offline _ -> Set.of();
+            case Online s -> s.agents();
+            case Away s -> s.agents();
         };
     }
 }

@@ -4,15 +4,19 @@ import static io.playcast.presence.command.PresenceSpec.ANN;
 import static io.playcast.presence.command.PresenceSpec.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.Ids;
 import io.playcast.Rejected;
 import io.playcast.card.Card;
+import io.playcast.id.DeviceId;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
 import io.playcast.presence.PresenceStatus;
@@ -39,6 +43,8 @@ import net.jqwik.api.Provide;
 class AnyHistoryOfAPresenceTest {
     private static final List<Card> ACTIVITIES =
             Stream.generate(() -> PresenceSpec.activity(ANN)).limit(3).toList();
+
+    private static final List<DeviceId> AGENTS = List.of(Ids.device(), Ids.device());
 
     /** An event and the time it was stored, which is the time of its command. */
     private record Happened(PresenceEvent event, Instant time) {}
@@ -128,7 +134,7 @@ class AnyHistoryOfAPresenceTest {
     @Provide
     Arbitrary<List<PresenceCommand>> asked() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 7),
                         Arbitraries.of(OfflineReason.class),
                         Arbitraries.of(ACTIVITIES).injectNull(0.2),
                         Arbitraries.integers().between(0, 4_000))
@@ -145,6 +151,8 @@ class AnyHistoryOfAPresenceTest {
                 case 1 -> new GoAway(ANN, at);
                 case 2 -> new ComeBack(ANN, at);
                 case 3 -> new GoOffline(ANN, at, reason);
+                case 4 -> new ConnectAgent(ANN, at, AGENTS.get(pause % 2));
+                case 5 -> new LoseAgent(ANN, at, AGENTS.get(pause % 2), reason);
                 default -> new ChangeActivity(ANN, at, activity);
             };
         }
