@@ -78,4 +78,7 @@ public sealed interface ServerMessage {
 
     /** Data of {@code system.tick}: nothing happened, and the connection lives. */
     record Tick(Instant serverTime) {}
+
+    /** Data of {@code system.drain}: this node stops, and closes this socket after so many milliseconds; come back then. */
+    record Draining(long reconnectAfterMs) {}
 }

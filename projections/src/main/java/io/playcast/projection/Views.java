@@ -1,6 +1,6 @@
 package io.playcast.projection;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
 import io.playcast.lobby.LobbyEvent;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @EnableConfigurationProperties(ProjectionSettings.class)
 public class Views {
     @Bean
-    RedisLink<String> viewsRedis(RedisClient client) {
+    RedisLink<String> viewsRedis(AbstractRedisClient client) {
         return new RedisLink<>(client, StringCodec.UTF8);
     }
 

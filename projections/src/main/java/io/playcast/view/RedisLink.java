@@ -1,31 +1,41 @@
 package io.playcast.view;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.lettuce.core.codec.RedisCodec;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to Redis, made when first asked for and made anew when broken, so that the platform starts without Redis. */
+/** One connection to Redis, or to a cluster of them, made when first asked for and made anew when broken, so that the platform starts without Redis. */
 public final class RedisLink<V> implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long RETRY_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final RedisClient client;
+    private final AbstractRedisClient client;
     private final RedisCodec<String, V> codec;
-    private @Nullable StatefulRedisConnection<String, V> connection;
+    private @Nullable Open<V> connection;
     private @Nullable RuntimeException refused;
     private long refusedAt;
 
-    public RedisLink(RedisClient client, RedisCodec<String, V> codec) {
+    /** What may be asked of one Redis and of a cluster alike. */
+    public record Open<V>(
+            StatefulConnection<String, V> connection,
+            RedisClusterCommands<String, V> sync,
+            RedisClusterAsyncCommands<String, V> async) {}
+
+    public RedisLink(AbstractRedisClient client, RedisCodec<String, V> codec) {
         this.client = client;
         this.codec = codec;
     }
 
     /** @throws io.lettuce.core.RedisException at once while Redis is away */
-    public synchronized StatefulRedisConnection<String, V> open() {
-        if (connection != null && connection.isOpen()) {
+    public synchronized Open<V> open() {
+        if (connection != null && connection.connection.isOpen()) {
             return connection;
         }
         if (refused != null && System.nanoTime() - refusedAt < RETRY_NANOS) {
@@ -38,15 +48,15 @@ public final class RedisLink<V> implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (connection != null) {
-            connection.closeAsync();
+            connection.connection.closeAsync();
             connection = null;
         }
     }
 
-    private StatefulRedisConnection<String, V> connect() {
+    private Open<V> connect() {
         try {
-            var made = client.connect(codec);
-            made.setTimeout(PATIENCE);
+            var made = made();
+            made.connection.setTimeout(PATIENCE);
             refused = null;
             return made;
         } catch (RuntimeException problem) {
@@ -54,5 +64,19 @@ public final class RedisLink<V> implements AutoCloseable {
             refusedAt = System.nanoTime();
             throw problem;
         }
+    }
+
+    private Open<V> made() {
+        return switch (client) {
+            case RedisClient one -> {
+                var to = one.connect(codec);
+                yield new Open<>(to, to.sync(), to.async());
+            }
+            case RedisClusterClient cluster -> {
+                var to = cluster.connect(codec);
+                yield new Open<>(to, to.sync(), to.async());
+            }
+            default -> throw new IllegalStateException("neither one Redis nor a cluster of them: " + client);
+        };
     }
 }

@@ -8,7 +8,7 @@ import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.playcast.Rejected;
 import io.playcast.id.Ulid;
 import io.playcast.stored.Json;
@@ -166,7 +166,7 @@ public final class RedisRows<V> implements Rows<V> {
         }
     }
 
-    private RedisCommands<String, String> commands() {
+    private RedisClusterCommands<String, String> commands() {
         return redis.open().sync();
     }
 }

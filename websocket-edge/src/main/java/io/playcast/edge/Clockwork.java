@@ -1,8 +1,6 @@
 package io.playcast.edge;
 
-import io.playcast.edge.presence.PresenceEdges;
-import io.playcast.edge.socket.Connections;
-import io.playcast.wire.CloseCode;
+import io.playcast.edge.drain.Drain;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
@@ -12,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Clockwork implements SmartLifecycle {
     private final List<Chore> chores;
-    private final Connections connections;
-    private final PresenceEdges presence;
+    private final Drain drain;
+    private final Farewell farewell;
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     private volatile boolean running;
 
-    Clockwork(List<Chore> chores, Connections connections, PresenceEdges presence) {
+    Clockwork(List<Chore> chores, Drain drain, Farewell farewell) {
         this.chores = List.copyOf(chores);
-        this.connections = connections;
-        this.presence = presence;
+        this.drain = drain;
+        this.farewell = farewell;
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("edge-clock-");
     }
@@ -31,13 +29,13 @@ final class Clockwork implements SmartLifecycle {
         running = true;
     }
 
-    /** Before the container stops: clients are told to come back elsewhere, and nobody stays online who is not. */
+    /** Before the container stops: clients are told to come back elsewhere, while all goes on for those who are still here. */
     @Override
     public void stop() {
         running = false;
+        drain.run();
         scheduler.close();
-        connections.all().forEach(connection -> connection.close(CloseCode.DRAINING));
-        presence.leaveAll();
+        farewell.say();
     }
 
     @Override

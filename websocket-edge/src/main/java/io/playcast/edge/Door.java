@@ -1,5 +1,6 @@
 package io.playcast.edge;
 
+import io.playcast.edge.drain.Drain;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,15 +10,17 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/** Looks at each handshake: 403 for a page of a foreign origin, 400 for a client that does not speak our protocol. */
+/** Looks at each handshake: 503 while this node drains, 403 for a page of a foreign origin, 400 for a client that does not speak our protocol. */
 final class Door implements HandshakeInterceptor {
     static final String PROTOCOL = "playcast.v1+json";
 
     private final Origins origins;
+    private final Drain drain;
     private final Counts counts;
 
-    Door(Origins origins, Counts counts) {
+    Door(Origins origins, Drain drain, Counts counts) {
         this.origins = origins;
+        this.drain = drain;
         this.counts = counts;
     }
 
@@ -25,6 +28,11 @@ final class Door implements HandshakeInterceptor {
     @Override
     public boolean beforeHandshake(
             ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Map<String, Object> to) {
+        if (drain.isDraining()) {
+            counts.refused("draining");
+            response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+            return false;
+        }
         var origin = request.getHeaders().getOrigin();
         if (origin != null && !origins.allow(origin)) {
             counts.refused("origin");

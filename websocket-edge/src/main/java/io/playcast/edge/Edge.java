@@ -1,15 +1,27 @@
 package io.playcast.edge;
 
-import io.lettuce.core.RedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
+import io.playcast.edge.presence.Judge;
+import io.playcast.edge.presence.LeaseStore;
 import io.playcast.edge.presence.Leases;
+import io.playcast.edge.presence.OtherNodes;
+import io.playcast.edge.presence.PresenceCommands;
 import io.playcast.edge.presence.PresenceEdges;
+import io.playcast.edge.presence.PresenceProperties;
+import io.playcast.edge.presence.Sweeper;
+import io.playcast.edge.presence.SweepersTurn;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityBatch;
+import io.playcast.edge.redis.EdgeRedis;
+import io.playcast.edge.redis.NodeId;
+import io.playcast.edge.redis.NodesProperties;
+import io.playcast.edge.redis.RedisPubSub;
+import io.playcast.edge.signal.Relay;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
 import io.playcast.edge.socket.Liveness;
@@ -18,11 +30,11 @@ import io.playcast.edge.stream.Fanout;
 import io.playcast.edge.stream.Feed;
 import io.playcast.edge.stream.Streams;
 import io.playcast.invite.InviteCodes;
+import io.playcast.presence.OnlineUsers;
 import io.playcast.secret.HmacKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,11 +44,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Wires the edge. Needs a command gateway, the event history, cards, claims, Redis, meters, a clock and {@code playcast.home}. */
+/** Wires the edge. Needs a command gateway, the event history, cards, claims, who is online, Redis, meters, a clock and {@code playcast.home}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EdgeProperties.class)
+@EnableConfigurationProperties({
+    EdgeProperties.class,
+    NodesProperties.class,
+    PresenceProperties.class,
+    DrainProperties.class
+})
 @ComponentScan(
         basePackages = {"io.playcast.edge", "io.playcast.account.edge"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -80,21 +99,55 @@ public class Edge {
         return new Tickets(HmacKey.in(Path.of(home, "keys", "ticket.key")), clock);
     }
 
+    /** Told before presence is: who comes is held before anybody is told that they are online. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Leases presenceLeases(LeaseStore store, Connections connections, Clock clock) {
+        return new Leases(store, connections, clock);
+    }
+
+    @Bean
+    LeaseStore leaseStore(EdgeRedis redis, PresenceProperties properties) {
+        return new LeaseStore(redis, properties);
+    }
+
+    @Bean
+    Judge presenceJudge(LeaseStore store, PresenceProperties properties) {
+        return new Judge(store, properties);
+    }
+
     @Bean
     PresenceEdges presenceEdges(
-            Connections connections, Commands commands, Clock clock, @Qualifier("edgeThreads") Executor threads) {
+            Connections connections,
+            PresenceCommands commands,
+            OtherNodes others,
+            Clock clock,
+            @Qualifier("edgeThreads") Executor threads) {
         var lanes = Stream.generate(() -> new Lane(threads, PRESENCE_WAITING)).limit(PRESENCE_LANES);
-        return new PresenceEdges(connections, commands, clock, lanes.toList());
+        return new PresenceEdges(connections, commands, others, clock, lanes.toList());
     }
 
     @Bean
-    Leases presenceLeases(RedisClient redis, Connections connections, Ids ids) {
-        return new Leases(redis.connect(), connections, ids.next());
+    Sweeper presenceSweeper(
+            EdgeRedis redis,
+            PresenceProperties properties,
+            NodeId node,
+            OnlineUsers online,
+            Judge judge,
+            Connections connections,
+            PresenceCommands commands) {
+        var turn = new SweepersTurn(redis, properties, node.value());
+        return new Sweeper(turn, online, judge, connections, commands);
     }
 
     @Bean
-    QualityBatch qualityBatch(OpenWindows windows, Commands commands, Ids ids) {
-        return new QualityBatch(windows, commands, ids, "edge-" + ids.next());
+    NodeId nodeId(Ids ids) {
+        return new NodeId(ids.next());
+    }
+
+    @Bean
+    QualityBatch qualityBatch(OpenWindows windows, Commands commands, Ids ids, NodeId node) {
+        return new QualityBatch(windows, commands, ids, "edge-" + node.value());
     }
 
     @Bean
@@ -108,8 +161,11 @@ public class Edge {
     }
 
     @Bean
-    Chore tellPresence(PresenceEdges presence) {
-        return Chore.everySecond(presence::sweep);
+    Chore tellPresence(PresenceEdges presence, Leases leases) {
+        return Chore.everySecond(() -> {
+            leases.takeLapsed().forEach(presence::sayAgain);
+            presence.sweep();
+        });
     }
 
     @Bean
@@ -118,7 +174,22 @@ public class Edge {
     }
 
     @Bean
-    Chore renewLeases(Leases leases) {
-        return new Chore(Duration.ofSeconds(10), leases::renewAll);
+    Chore renewLeases(Leases leases, PresenceProperties properties) {
+        return new Chore(properties.renewEvery(), leases::renewHeard);
+    }
+
+    @Bean
+    Chore sweepPresence(Sweeper sweeper, PresenceProperties properties) {
+        return new Chore(properties.sweepEvery(), sweeper::sweep);
+    }
+
+    @Bean
+    Chore holdChannels(RedisPubSub channels) {
+        return Chore.everySecond(channels::look);
+    }
+
+    @Bean
+    Chore passKeptSignals(Relay relay) {
+        return Chore.everySecond(relay::look);
     }
 }

@@ -1,6 +1,7 @@
 package io.playcast.edge;
 
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.drain.Drain;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import java.time.Duration;
@@ -29,8 +30,8 @@ class SocketConfiguration {
     }
 
     @Bean
-    Door door(EdgeProperties properties, Environment environment, Counts counts) {
-        return new Door(new Origins(properties, environment), counts);
+    Door door(EdgeProperties properties, Environment environment, Drain drain, Counts counts) {
+        return new Door(new Origins(properties, environment), drain, counts);
     }
 
     /** The socket is looked up late: this bean is asked for before the others exist. */

@@ -4,11 +4,13 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.engines.SharedEngines;
+import io.playcast.presence.OnlineUsers;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryHistory;
 import io.playcast.twin.RecordingGateway;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,11 @@ class EdgeOnJetty {
     @Bean
     InMemoryClaims claims() {
         return new InMemoryClaims();
+    }
+
+    @Bean
+    OnlineUsers nobodyOnline() {
+        return (_, _) -> List.of();
     }
 
     @Bean

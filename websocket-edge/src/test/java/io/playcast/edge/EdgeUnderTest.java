@@ -9,6 +9,7 @@ import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.hello.Bearers;
 import io.playcast.edge.hello.Greeting;
+import io.playcast.edge.hello.Lines;
 import io.playcast.edge.hello.Passport;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.lobby.Entrance;
@@ -82,7 +83,7 @@ final class EdgeUnderTest {
                 new QualityMessages(streams, windows));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
         var passport = new Passport(new Bearers(new KnownTokens(), cards), tickets, streams, ids);
-        var greeting = new Greeting(passport, connections, streams, audience);
+        var greeting = new Greeting(passport, connections, Lines.HERE_ONLY, streams, audience);
         var intake = new Intake(greeting, messages, counts, clock);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay), ids);
     }

@@ -97,6 +97,21 @@ class GapInTheFeedTest {
     }
 
     @Test
+    void after_a_break_too_short_to_be_seen_each_stream_is_compared_with_the_store_once() {
+        edge.happenedUnseen(ready(true));
+        edge.streams.pollWhereFeedIsDown();
+        assertThat(seqs()).isEmpty();
+
+        edge.feed.blinks();
+        edge.streams.pollWhereFeedIsDown();
+        assertThat(seqs()).containsExactly(1L);
+
+        edge.happenedUnseen(ready(false));
+        edge.streams.pollWhereFeedIsDown();
+        assertThat(seqs()).as("the feed holds again").containsExactly(1L);
+    }
+
+    @Test
     void a_push_is_the_stored_event_with_its_number_and_stream() {
         edge.happened(ready(true));
 

@@ -1,13 +1,10 @@
 package io.playcast.edge;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
+import io.playcast.edge.redis.PubSub;
 import io.playcast.edge.socket.Connections;
 import io.playcast.feed.Channels;
 import io.playcast.feed.FeedFrame;
@@ -77,10 +74,10 @@ final class RunningEdge {
     }
 
     void publish(String stream, FeedFrame frame) {
-        var codec = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-        try (var redis = bean(RedisClient.class).connect(codec)) {
-            redis.sync().publish(Channels.of(stream), frame.encode());
-        }
+        bean(PubSub.class)
+                .publish(Channels.of(stream), frame.encode())
+                .toCompletableFuture()
+                .join();
     }
 
     /** How many sockets are subscribed to the lobby. */

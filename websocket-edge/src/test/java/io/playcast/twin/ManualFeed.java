@@ -13,6 +13,7 @@ public final class ManualFeed implements Feed {
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private volatile BiConsumer<String, FeedFrame> receiver = (_, _) -> {};
     private volatile boolean connected = true;
+    private volatile long breaks;
 
     public void deliver(String stream, FeedFrame frame) {
         if (followed.contains(stream)) {
@@ -22,6 +23,12 @@ public final class ManualFeed implements Feed {
 
     public void connected(boolean up) {
         connected = up;
+        breaks += up ? 0 : 1;
+    }
+
+    /** It was away and is back, all between two looks. */
+    public void blinks() {
+        breaks++;
     }
 
     public boolean follows(String stream) {
@@ -50,5 +57,10 @@ public final class ManualFeed implements Feed {
     @Override
     public boolean connected() {
         return connected;
+    }
+
+    @Override
+    public long breaks() {
+        return breaks;
     }
 }

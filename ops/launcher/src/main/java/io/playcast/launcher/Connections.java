@@ -1,8 +1,5 @@
 package io.playcast.launcher;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.TimeoutOptions;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,22 +12,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The clients every role shares. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RedisProperties.class, DynamoDbProperties.class})
+@EnableConfigurationProperties(DynamoDbProperties.class)
 class Connections {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /** Commands time out and are refused while Redis is away, instead of piling up without bound. */
-    @Bean(destroyMethod = "shutdown")
-    RedisClient redisClient(RedisProperties address) {
-        var client = RedisClient.create(address.uri().toString());
-        client.setOptions(ClientOptions.builder()
-                .timeoutOptions(TimeoutOptions.enabled(address.timeout()))
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .build());
-        return client;
     }
 
     @Bean(destroyMethod = "close")

@@ -1,24 +1,31 @@
 package io.playcast.launcher;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.codec.StringCodec;
+import io.playcast.edge.drain.Drain;
+import io.playcast.edge.stream.Feed;
+import io.playcast.view.RedisLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Says at /readyz whether the engines behind this process answer, each by name; PostgreSQL's part comes with Spring Boot. */
+/** Says at /readyz whether this process should be sent anybody, and why not; PostgreSQL's part comes with Spring Boot.
+ *
+ * <p>Without Redis or DynamoDB a process does less and is ready all the same: every other one would be no better off.
+ */
 @Configuration(proxyBeanMethods = false)
 class Readiness {
-    @Bean(destroyMethod = "close")
-    StatefulRedisConnection<String, String> readinessRedis(RedisClient client) {
-        return client.connect();
-    }
+    /** Less than everything works; what works is worth being asked for. */
+    static final Status DEGRADED = new Status("DEGRADED");
 
     @Bean
-    HealthIndicator redisHealth(StatefulRedisConnection<String, String> readinessRedis) {
-        return () -> answers(() -> readinessRedis.sync().ping());
+    HealthIndicator redisHealth(AbstractRedisClient client) {
+        var redis = new RedisLink<>(client, StringCodec.UTF8);
+        return () -> answers(() -> redis.open().sync().ping());
     }
 
     @Bean
@@ -26,12 +33,27 @@ class Readiness {
         return () -> answers(() -> client.listTables(request -> request.limit(1)));
     }
 
+    /** An edge that drains takes nobody in. Without the feed it asks the store, once a second. */
+    @Bean
+    HealthIndicator edgeHealth(ObjectProvider<Drain> drain, ObjectProvider<Feed> feed) {
+        return () -> {
+            if (drain.stream().anyMatch(Drain::isDraining)) {
+                return Health.outOfService().withDetail("reason", "draining").build();
+            }
+            return feed.stream().allMatch(Feed::connected)
+                    ? Health.up().build()
+                    : Health.status(DEGRADED)
+                            .withDetail("feed", "read from the store")
+                            .build();
+        };
+    }
+
     private static Health answers(Runnable question) {
         try {
             question.run();
             return Health.up().build();
         } catch (RuntimeException away) {
-            return Health.down(away).build();
+            return Health.status(DEGRADED).withException(away).build();
         }
     }
 }

@@ -1,21 +1,37 @@
 package io.playcast.launcher;
 
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
 import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.edge.tls.TlsConfiguration;
+import io.playcast.id.UserId;
 import io.playcast.log.PostgresLog;
+import io.playcast.presence.OnlineUsers;
+import io.playcast.presence.projection.Presences;
 import io.playcast.store.CardStoreConfiguration;
+import io.playcast.view.RedisLink;
+import io.playcast.view.RedisRows;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Gives every role what it reads through interfaces (event history, cards, claims, tokens), and TLS for its own port. */
+/** Gives every role what it reads through interfaces (event history, cards, claims, who is online, tokens), and TLS for its own port. */
 @Configuration(proxyBeanMethods = false)
 @Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class})
 class Wiring {
     @Bean
     EventHistory eventHistory(DataSource dataSource) {
         return new PostgresLog(dataSource);
+    }
+
+    /** Kept by the projections, and it knows when it is incomplete: an emptied Redis is no proof that nobody is online. */
+    @Bean
+    OnlineUsers onlineUsers(AbstractRedisClient client) {
+        var rows = new RedisRows<>(new RedisLink<>(client, StringCodec.UTF8), Presences.SHAPE);
+        return (after, limit) -> rows.listed(after == null ? "" : after.value(), limit).stream()
+                .map(UserId::new)
+                .toList();
     }
 }

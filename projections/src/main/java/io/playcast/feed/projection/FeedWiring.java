@@ -1,6 +1,6 @@
 package io.playcast.feed.projection;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class FeedWiring {
     @Bean
-    RedisLink<byte[]> feedRedis(RedisClient client) {
+    RedisLink<byte[]> feedRedis(AbstractRedisClient client) {
         return new RedisLink<>(client, RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
     }
 

@@ -155,7 +155,16 @@ class FeedIT {
             public void message(String channel, byte[] message) {
                 received.add(FeedFrame.decode(message));
             }
+
+            @Override
+            public void smessage(String channel, byte[] message) {
+                received.add(FeedFrame.decode(message));
+            }
         });
-        connection.sync().subscribe(Channels.of(lobby));
+        if (Channels.areSharded(Eventually.value(() -> client.connect().sync().info("server")))) {
+            connection.sync().ssubscribe(Channels.of(lobby));
+        } else {
+            connection.sync().subscribe(Channels.of(lobby));
+        }
     }
 }

@@ -3,9 +3,6 @@ package io.playcast.edge.account;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.EraseAccount;
-import io.playcast.account.AccountRole;
-import io.playcast.account.Principal;
-import io.playcast.account.Tokens;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.UserId;
@@ -16,15 +13,13 @@ import org.springframework.stereotype.Component;
 /** Lets an admin have a person erased. Twice is harmless. Blocks. */
 @Component
 final class Erasures {
-    private static final String BEARER = "Bearer ";
-
-    private final Tokens tokens;
+    private final Admins admins;
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
 
-    Erasures(Tokens tokens, Commands commands, Ids ids, Clock clock) {
-        this.tokens = tokens;
+    Erasures(Admins admins, Commands commands, Ids ids, Clock clock) {
+        this.admins = admins;
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
@@ -32,25 +27,14 @@ final class Erasures {
 
     record Accepted(UserId user) {}
 
-    /** @param authorization the header as it came; an edge of its own has nothing in front of it that would have looked */
+    /** @param authorization the header as it came */
     Accepted erase(String user, @Nullable String authorization) {
-        var admin = admin(authorization);
+        var admin = admins.require(authorization);
         var person = person(user);
         var corr = ids.next();
         var keys = Metadata.of("erasure/" + corr, corr, corr, admin.user().value());
         commands.send(keys, new EraseAccount(person, admin.user(), clock.instant()));
         return new Accepted(person);
-    }
-
-    private Principal admin(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Rejected("token.refused", "Send your access token as Authorization: Bearer");
-        }
-        var caller = tokens.verify(authorization.substring(BEARER.length()).strip());
-        if (!caller.is(AccountRole.ADMIN) || caller.lobby() != null) {
-            throw new Rejected("access.role", "Your account may not do this");
-        }
-        return caller;
     }
 
     private static UserId person(String id) {

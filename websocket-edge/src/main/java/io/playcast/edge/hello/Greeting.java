@@ -27,10 +27,12 @@ public final class Greeting {
     private final Connections connections;
     private final Streams streams;
     private final Audience audience;
+    private final Lines lines;
 
-    public Greeting(Passport passport, Connections connections, Streams streams, Audience audience) {
+    public Greeting(Passport passport, Connections connections, Lines lines, Streams streams, Audience audience) {
         this.passport = passport;
         this.connections = connections;
+        this.lines = lines;
         this.streams = streams;
         this.audience = audience;
     }
@@ -65,7 +67,12 @@ public final class Greeting {
     private boolean takesLine(Connection connection, Identity who) {
         var former = connections.takeLine(connection, who);
         former.ifPresent(loser -> loser.close(CloseCode.SUPERSEDED));
-        return former.isEmpty() || former.get() != connection;
+        boolean here = former.isEmpty() || former.get() != connection;
+        if (here && !lines.take(connection, who)) {
+            connection.close(CloseCode.SUPERSEDED);
+            return false;
+        }
+        return here;
     }
 
     private Map<String, Resumed> resume(Connection connection, Hello hello, ArrayList<CardShown> cards) {

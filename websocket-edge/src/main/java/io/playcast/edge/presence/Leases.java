@@ -1,23 +1,40 @@
 package io.playcast.edge.presence;
 
-import io.lettuce.core.SetArgs;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.playcast.edge.presence.LeaseStore.Renewed;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
+import io.playcast.edge.socket.Identity;
+import io.playcast.id.DeviceId;
+import io.playcast.id.UserId;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** One key a socket in Redis that lives 45 s, renewed every 10 s: how other nodes know that somebody is still there. */
+/** Keeps a lease for each socket that was heard of since the last time: how other nodes know that somebody is still there.
+ *
+ * <p>Waits for no answer: a renewal that is lost is made good by the next one.
+ */
 public final class Leases implements ConnectionListener {
-    static final long SECONDS = 45;
+    private static final long NEVER = -1;
 
-    private final StatefulRedisConnection<String, String> redis;
+    private final LeaseStore store;
     private final Connections connections;
-    private final String node;
+    private final Clock clock;
+    private final Map<Connection, Lease> held = new ConcurrentHashMap<>();
+    private final Set<UserId> lapsed = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
 
-    public Leases(StatefulRedisConnection<String, String> redis, Connections connections, String node) {
-        this.redis = redis;
+    /** @param writtenMs when it was last sent @param epoch of Redis when it was last taken, {@link #NEVER} before */
+    private record Lease(long writtenMs, long epoch) {}
+
+    public Leases(LeaseStore store, Connections connections, Clock clock) {
+        this.store = store;
         this.connections = connections;
-        this.node = node;
+        this.clock = clock;
     }
 
     @Override
@@ -27,24 +44,61 @@ public final class Leases implements ConnectionListener {
 
     @Override
     public void gone(Connection connection) {
-        if (redis.isOpen() && connection.identity().isPresent()) {
-            redis.async().del(key(connection));
+        held.remove(connection);
+        if (!leaving) {
+            connection.identity().ifPresent(who -> store.give(who.user(), connection.id(), agent(who)));
         }
     }
 
-    /** Called every 10 s. Waits for no answer: a lost renewal is made good by the next three. */
-    public void renewAll() {
-        connections.all().stream().filter(Connection::greeted).forEach(this::renew);
+    /** This node stops in order: what its sockets held runs out by itself, so that whoever comes back in time was never away. */
+    public void leaveBehind() {
+        leaving = true;
     }
 
-    /** While Redis is away nothing is sent, or commands would pile up in the client. */
+    /** Called every 10 s. */
+    public void renewHeard() {
+        store.begin();
+        connections.all().stream()
+                .filter(connection -> connection.greeted() && !connection.isGone())
+                .filter(connection -> connection.heardMs() >= written(connection))
+                .forEach(this::renew);
+    }
+
+    /** Users whose lease ran out though their socket is here, as when this node alone did not reach Redis; told once. */
+    public Set<UserId> takeLapsed() {
+        var users = new HashSet<>(lapsed);
+        lapsed.removeAll(users);
+        return users;
+    }
+
+    private long written(Connection connection) {
+        var lease = held.get(connection);
+        return lease == null ? NEVER : lease.writtenMs;
+    }
+
     private void renew(Connection connection) {
-        if (redis.isOpen() && !connection.isGone()) {
-            redis.async().set(key(connection), node, SetArgs.Builder.ex(SECONDS));
+        var who = connection.who();
+        var before = held.getOrDefault(connection, new Lease(NEVER, NEVER));
+        var written = new Lease(clock.millis(), before.epoch);
+        held.put(connection, written);
+        store.renew(who.user(), connection.id(), agent(who)).whenComplete((renewed, problem) -> {
+            if (problem != null) {
+                held.replace(connection, written, before);
+            } else {
+                held.replace(connection, written, new Lease(written.writtenMs, renewed.epoch()));
+                judge(who.user(), before, renewed);
+            }
+        });
+    }
+
+    /** In a Redis that was emptied no lease was left, and nobody was judged by that. */
+    private void judge(UserId user, Lease before, Renewed renewed) {
+        if (!renewed.had() && before.epoch == renewed.epoch()) {
+            lapsed.add(user);
         }
     }
 
-    private static String key(Connection connection) {
-        return "presence:{" + connection.who().user().value() + "}:lease:" + connection.id();
+    private static @Nullable DeviceId agent(Identity who) {
+        return who.isAgent() ? who.deviceId() : null;
     }
 }

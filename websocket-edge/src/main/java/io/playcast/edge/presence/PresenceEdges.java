@@ -1,45 +1,36 @@
 package io.playcast.edge.presence;
 
-import io.playcast.Metadata;
-import io.playcast.Rejected;
-import io.playcast.edge.command.Commands;
-import io.playcast.edge.command.Ids;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
 import io.playcast.id.UserId;
 import io.playcast.presence.OfflineReason;
-import io.playcast.presence.PresenceCommand;
-import io.playcast.presence.PresenceCommand.ComeOnline;
-import io.playcast.presence.PresenceCommand.GoOffline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells when somebody's first socket opens and their last one has been closed for 3 s: a reload of the page is no edge. */
+/** Tells when somebody's first socket opens, and when their last one of all nodes has been closed for 3 s: a reload of the page is no edge. */
 public final class PresenceEdges implements ConnectionListener {
     static final long GRACE_MS = 3_000;
-    private static final Logger LOG = LoggerFactory.getLogger(PresenceEdges.class);
 
     private final Connections connections;
-    private final Commands commands;
-    private final Ids ids;
+    private final PresenceCommands commands;
+    private final OtherNodes others;
     private final Clock clock;
     private final List<Lane> lanes;
     private final Set<UserId> online = ConcurrentHashMap.newKeySet();
     private final Map<UserId, Instant> leaving = new ConcurrentHashMap<>();
 
     /** @param lanes commands of one user go through one of them, in order */
-    public PresenceEdges(Connections connections, Commands commands, Clock clock, List<Lane> lanes) {
+    public PresenceEdges(
+            Connections connections, PresenceCommands commands, OtherNodes others, Clock clock, List<Lane> lanes) {
         this.connections = connections;
         this.commands = commands;
-        this.ids = new Ids(clock);
+        this.others = others;
         this.clock = clock;
         this.lanes = lanes;
     }
@@ -56,7 +47,7 @@ public final class PresenceEdges implements ConnectionListener {
                 .ifPresent(who -> leaving.put(who.user(), clock.instant().plusMillis(GRACE_MS)));
     }
 
-    /** Called once a second. Whatever a full lane, or the store, did not take the last time is tried again. */
+    /** Called once a second. Whatever a full lane, the store or an unwitting Redis left open is tried again. */
     public void sweep() {
         var now = clock.instant();
         leaving.forEach((user, due) -> {
@@ -67,9 +58,14 @@ public final class PresenceEdges implements ConnectionListener {
         connections.users().stream().filter(user -> !online.contains(user)).forEach(this::settle);
     }
 
-    /** The node stops: everybody it held is offline until another one holds them. Blocks. */
+    /** Somebody here was, or may have been, called lost by another node: that they are here is said once more. */
+    public void sayAgain(UserId user) {
+        online.remove(user);
+    }
+
+    /** The whole platform stops: everybody it held is offline until it runs again. Blocks. */
     public void leaveAll() {
-        online.forEach(user -> send(new GoOffline(user, clock.instant(), OfflineReason.NODE_LOST)));
+        online.forEach(user -> commands.offline(user, OfflineReason.NODE_LOST));
         online.clear();
     }
 
@@ -80,32 +76,34 @@ public final class PresenceEdges implements ConnectionListener {
     /** Brings what was told into line with the sockets that are open. Only ever one thread a user. */
     private void compare(UserId user) {
         boolean here = !connections.of(user).isEmpty();
-        if (here && online.add(user)) {
-            tell(user, new ComeOnline(user, clock.instant()), () -> online.remove(user));
-        } else if (!here && online.remove(user)) {
-            tell(user, new GoOffline(user, clock.instant(), OfflineReason.LEFT), () -> online.add(user));
+        if (here && online.add(user) && !commands.online(user)) {
+            online.remove(user);
+        } else if (!here && online.contains(user)) {
+            depart(user);
         }
         if (here == online.contains(user)) {
             leaving.remove(user);
         }
     }
 
-    private void tell(UserId user, PresenceCommand command, Runnable undo) {
-        if (!send(command)) {
-            undo.run();
+    /** Whoever is held elsewhere is another node's to tell of; while that is not known, it is asked again. */
+    private void depart(UserId user) {
+        switch (others.hold(user)) {
+            case HELD -> online.remove(user);
+            case FREE -> {
+                if (commands.offline(user, OfflineReason.LEFT)) {
+                    online.remove(user);
+                    takeBack(user);
+                }
+            }
+            case UNKNOWN -> leaving.putIfAbsent(user, clock.instant());
         }
     }
 
-    /** True when the store has it, or will never want it. */
-    private boolean send(PresenceCommand command) {
-        var corr = ids.next();
-        try {
-            commands.send(
-                    Metadata.of("presence/" + corr, corr, corr, command.user().value()), command);
-            return true;
-        } catch (Rejected refused) {
-            LOG.info("presence user={} corr={} outcome={}", command.user().value(), corr, refused.code());
-            return !refused.isUnavailable();
+    /** In between they may have come to another node, which found them online and had nothing to tell. */
+    private void takeBack(UserId user) {
+        if (others.hold(user) == Verdict.HELD) {
+            commands.online(user);
         }
     }
 }

@@ -1,9 +1,17 @@
 package io.playcast.edge.signal;
 
 import io.playcast.edge.signal.Ends.Holder;
-import io.playcast.wire.ServerMessage.Push;
+import io.playcast.edge.socket.ConnectionListener;
+import io.playcast.wire.ServerMessage.Signal;
 
-/** Brings a signal to the device that holds the other end, wherever it is connected. Never stores, never blocks. */
-public interface Relay {
-    void pass(Holder to, Push signal);
+/** Brings a signal to the device that holds the other end, wherever it is connected. Never stores, never blocks.
+ *
+ * <p>Signals for one device keep their order. A signal of a negotiation that a newer one of its pair has overtaken is dropped.
+ */
+public interface Relay extends ConnectionListener {
+    /** @param type of the push, such as {@code signal.offer} */
+    void pass(Holder to, String type, Signal signal);
+
+    /** Called once a second: what waits for a device is tried again. */
+    default void look() {}
 }

@@ -6,7 +6,6 @@ import io.playcast.edge.command.Asked;
 import io.playcast.edge.stream.Streams;
 import io.playcast.id.ConnectionId;
 import io.playcast.wire.MessageNames;
-import io.playcast.wire.ServerMessage.Push;
 import io.playcast.wire.ServerMessage.Signal;
 import io.playcast.wire.SignalMessage;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ public final class SignalMessages {
         if (message.epoch() < Math.max(1, pair.epoch())) {
             throw new Rejected("session.stale-epoch", "A newer negotiation has begun", "data.epoch", 0);
         }
-        var push = new Push(MessageNames.of(message.getClass()), signal(message, from));
-        relay.pass(Ends.holder(session, pair, message.to()), push);
+        relay.pass(
+                Ends.holder(session, pair, message.to()), MessageNames.of(message.getClass()), signal(message, from));
         return Answer.OK;
     }
 

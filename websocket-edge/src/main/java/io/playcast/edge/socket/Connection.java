@@ -54,6 +54,11 @@ public final class Connection {
         vitals.heard(nowMs);
     }
 
+    /** When the last frame came, by the edge's clock. */
+    public long heardMs() {
+        return vitals.heardMs();
+    }
+
     /** Empty until hello has named somebody. */
     public Optional<Identity> identity() {
         return Optional.ofNullable(identity);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.socket.WebSocketSession;
 
 /** Every open socket of this edge, found by user, by device or by client line. Any thread. */
@@ -21,6 +23,7 @@ public final class Connections {
     private final Executor threads;
     private final Clock clock;
     private final int messagesPerMinute;
+    private volatile Function<UserId, Set<DeviceId>> agentsElsewhere = _ -> Set.of();
 
     public Connections(Executor threads, Clock clock, int messagesPerMinute) {
         this.threads = threads;
@@ -35,14 +38,16 @@ public final class Connections {
         return connection;
     }
 
-    /** Takes the line for an identified socket, unless a socket holds it that came with the same or a newer ticket.
+    /** Takes the line for an identified socket, unless a socket holds it that came with a newer ticket.
+     *
+     * <p>With the same ticket the socket opened last wins: a welcome that was lost on the way leaves a client no newer one.
      *
      * @return whom it replaces; the connection itself when it came too late */
     public Optional<Connection> takeLine(Connection connection, Identity who) {
         var former = new Connection[1];
         var holder = byLine.compute(who.line(), (_, old) -> {
             former[0] = old;
-            return old == null || serial(old) < who.serial() ? connection : old;
+            return old == null || isNewer(connection, who, old) ? connection : old;
         });
         return holder == connection ? Optional.ofNullable(former[0]) : Optional.of(connection);
     }
@@ -71,6 +76,11 @@ public final class Connections {
         });
     }
 
+    /** @param id of a socket */
+    public Optional<Connection> socket(String id) {
+        return Optional.ofNullable(bySocket.get(id));
+    }
+
     public Collection<Connection> all() {
         return bySocket.values();
     }
@@ -90,16 +100,20 @@ public final class Connections {
                 .toList();
     }
 
-    /** A user's capture agents that are online here. */
-    public Set<DeviceId> agentsOf(UserId user) {
-        return of(user).stream()
-                .map(Connection::who)
-                .filter(Identity::isAgent)
-                .map(Identity::deviceId)
-                .collect(Collectors.toUnmodifiableSet());
+    /** @param agents of a user on other nodes; may block for a moment */
+    public void alsoElsewhere(Function<UserId, Set<DeviceId>> agents) {
+        agentsElsewhere = agents;
     }
 
-    private static long serial(Connection connection) {
-        return connection.identity().map(Identity::serial).orElse(-1L);
+    /** A user's capture agents that are online, on this node or another. May block for a moment. */
+    public Set<DeviceId> agentsOf(UserId user) {
+        var here =
+                of(user).stream().map(Connection::who).filter(Identity::isAgent).map(Identity::deviceId);
+        return Stream.concat(here, agentsElsewhere.apply(user).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isNewer(Connection connection, Identity who, Connection old) {
+        long held = old.identity().map(Identity::serial).orElse(-1L);
+        return held < who.serial() || held == who.serial() && old.id().compareTo(connection.id()) < 0;
     }
 }

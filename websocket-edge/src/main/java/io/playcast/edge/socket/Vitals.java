@@ -21,6 +21,10 @@ final class Vitals {
         heardMs = nowMs;
     }
 
+    long heardMs() {
+        return heardMs;
+    }
+
     /** Something was sent; the next look at the socket starts its silence anew. */
     void sent() {
         sent = true;

@@ -13,6 +13,7 @@ import io.playcast.session.SessionView;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ public final class Audience implements StreamWatcher {
 
     private final Streams streams;
     private final Connections connections;
+    private volatile BiConsumer<UserId, LobbyId> elsewhere = (_, _) -> {};
 
     public Audience(Streams streams, Connections connections) {
         this.streams = streams;
@@ -30,8 +32,19 @@ public final class Audience implements StreamWatcher {
         streams.watchedBy(this);
     }
 
-    /** Every socket of the user gets the lobby, and the session that lives in it. Blocks on the store. */
+    /** @param tell lets other nodes know that a user entered a lobby; must not block */
+    void alsoElsewhere(BiConsumer<UserId, LobbyId> tell) {
+        elsewhere = tell;
+    }
+
+    /** Every socket of the user on any node gets the lobby, and the session that lives in it. Blocks on the store. */
     public void entered(UserId user, LobbyId lobby) {
+        enteredHere(user, lobby);
+        elsewhere.accept(user, lobby);
+    }
+
+    /** Every socket that the user has on this node. */
+    void enteredHere(UserId user, LobbyId lobby) {
         connections.of(user).forEach(connection -> show(connection, lobby));
     }
 
@@ -71,7 +84,7 @@ public final class Audience implements StreamWatcher {
     public void pushed(String stream, Object event, List<Connection> subscribers) {
         switch (event) {
             case SessionStarted e -> started(e, subscribers);
-            case MemberJoined e -> entered(e.user(), e.lobby());
+            case MemberJoined e -> enteredHere(e.user(), e.lobby());
             case MemberLeft e -> left(e);
             default -> {}
         }

@@ -16,4 +16,7 @@ public interface Feed {
 
     /** False while frames are certainly missed; then streams are read from the store instead. */
     boolean connected();
+
+    /** Grows with each break: a stream that was followed before it is compared with the store after it. */
+    long breaks();
 }

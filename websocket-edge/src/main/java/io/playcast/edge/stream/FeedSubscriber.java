@@ -1,69 +1,45 @@
 package io.playcast.edge.stream;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.playcast.edge.redis.PubSub;
 import io.playcast.feed.Channels;
 import io.playcast.feed.FeedFrame;
-import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The feed over Redis publish/subscribe: one channel a stream. Reconnects and subscribes again by itself. */
+/** The feed over channels: one a stream. A frame that cannot be read is left out, and its gap healed from the store. */
 @Component
 public final class FeedSubscriber implements Feed {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedSubscriber.class);
+    private final PubSub channels;
 
-    private final StatefulRedisPubSubConnection<String, byte[]> redis;
-    private volatile BiConsumer<String, FeedFrame> frames = (_, _) -> {};
-
-    public FeedSubscriber(RedisClient client) {
-        this.redis = client.connectPubSub(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-        redis.addListener(new RedisPubSubAdapter<>() {
-            @Override
-            public void message(String channel, byte[] message) {
-                received(channel, message);
-            }
-        });
+    public FeedSubscriber(PubSub channels) {
+        this.channels = channels;
     }
 
     @Override
     public void deliverTo(BiConsumer<String, FeedFrame> receiver) {
-        frames = receiver;
+        channels.deliver(
+                Channels.FEED,
+                (channel, message) -> receiver.accept(Channels.streamOf(channel), FeedFrame.decode(message)));
     }
 
     @Override
     public CompletionStage<Void> follow(String stream) {
-        return redis.async().subscribe(Channels.of(stream));
+        return channels.subscribe(Channels.of(stream));
     }
 
     @Override
     public void leave(String stream) {
-        redis.async().unsubscribe(Channels.of(stream));
+        channels.unsubscribe(Channels.of(stream));
     }
 
     @Override
     public boolean connected() {
-        return redis.isOpen();
+        return channels.connected();
     }
 
-    @PreDestroy
-    public void close() {
-        redis.close();
-    }
-
-    /** On Redis' own event loop. A frame that cannot be read is left out; the gap is healed from the store. */
-    private void received(String channel, byte[] message) {
-        try {
-            frames.accept(Channels.streamOf(channel), FeedFrame.decode(message));
-        } catch (RuntimeException e) {
-            LOG.error("A feed frame of {} could not be read", channel, e);
-        }
+    @Override
+    public long breaks() {
+        return channels.breaks();
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,12 @@ final class Following {
     private final Feed feed;
     private final String stream;
     private volatile CompletableFuture<Void> asked;
+    private volatile long unbroken;
 
     Following(Feed feed, String stream) {
         this.feed = feed;
         this.stream = stream;
+        this.unbroken = feed.breaks();
         this.asked = feed.follow(stream).toCompletableFuture();
     }
 
@@ -33,8 +36,24 @@ final class Following {
         }
     }
 
-    /** False while frames may be missed: the connection is down, or this stream was not taken up yet. Asks again then. */
+    /** False while frames may be missed, and after that until the stream was compared with the store once more. */
     boolean holds() {
+        return taken() && unbroken == feed.breaks();
+    }
+
+    /** Reads the store; that heals a break when the feed was up again before. */
+    <T> T healing(Supplier<T> read) {
+        long breaks = feed.breaks();
+        boolean taken = taken();
+        var result = read.get();
+        if (taken) {
+            unbroken = breaks;
+        }
+        return result;
+    }
+
+    /** Whether the connection is up and has taken this stream up; asks again for what was refused. */
+    private boolean taken() {
         if (!feed.connected()) {
             return false;
         }

@@ -87,11 +87,11 @@ public final class Streams implements ConnectionListener {
                 (SessionView) known(session.toString(), false).view());
     }
 
-    /** Where the feed does not reach, the store is asked instead. Called once a second. */
+    /** Where the feed does not reach, or did not just now, the store is asked instead. Called once a second. */
     public void pollWhereFeedIsDown() {
         served.forEach((name, entry) -> {
             if (!entry.following.holds()) {
-                entry.lane.offer(() -> deliver(name, entry.stream::catchUp));
+                entry.lane.offer(() -> deliver(name, () -> entry.following.healing(entry.stream::catchUp)));
             }
         });
     }

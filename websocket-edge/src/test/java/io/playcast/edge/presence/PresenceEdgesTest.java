@@ -29,8 +29,13 @@ class PresenceEdgesTest {
     private final ManualClock clock = new ManualClock();
     private final RecordingGateway gateway = new RecordingGateway();
     private final Connections connections = new Connections(Runnable::run, clock, 1_000);
+    private Verdict elsewhere = Verdict.FREE;
     private final PresenceEdges presence = new PresenceEdges(
-            connections, new Commands(gateway), clock, List.of(new Lane(Runnable::run, 8), new Lane(Runnable::run, 8)));
+            connections,
+            new PresenceCommands(new Commands(gateway), clock),
+            _ -> elsewhere,
+            clock,
+            List.of(new Lane(Runnable::run, 8), new Lane(Runnable::run, 8)));
 
     @Test
     void the_first_socket_is_an_edge_and_the_second_is_none() {
@@ -84,6 +89,44 @@ class PresenceEdgesTest {
 
         assertThat(gateway.commands(GoOffline.class))
                 .containsExactly(new GoOffline(ANN, clock.instant(), OfflineReason.NODE_LOST));
+    }
+
+    @Test
+    void whoever_has_a_socket_on_another_node_is_that_nodes_to_tell_of() {
+        elsewhere = Verdict.HELD;
+        close(connect("a"));
+        later(3);
+        elsewhere = Verdict.FREE;
+        later(10);
+
+        assertThat(gateway.commands(GoOffline.class)).isEmpty();
+    }
+
+    @Test
+    void while_redis_knows_nothing_nobody_is_told_offline_and_it_is_asked_again() {
+        elsewhere = Verdict.UNKNOWN;
+        close(connect("a"));
+        later(60);
+        assertThat(gateway.commands(GoOffline.class)).isEmpty();
+
+        elsewhere = Verdict.FREE;
+        later(1);
+
+        assertThat(gateway.commands(GoOffline.class)).hasSize(1);
+    }
+
+    @Test
+    void whoever_comes_to_another_node_while_being_told_offline_is_told_online_once_more() {
+        close(connect("a"));
+        gateway.answers(_ -> {
+            elsewhere = Verdict.HELD;
+            return null;
+        });
+        later(3);
+
+        assertThat(gateway.commands())
+                .extracting(Object::getClass)
+                .containsExactly(ComeOnline.class, GoOffline.class, ComeOnline.class);
     }
 
     private Connection connect(String id) {

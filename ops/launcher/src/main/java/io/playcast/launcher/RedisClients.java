@@ -1,0 +1,70 @@
+package io.playcast.launcher;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Redis, one or a cluster, as every role uses it: what cannot be asked now is refused, and a lost connection is back within a second of Redis. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RedisProperties.class)
+class RedisClients {
+    private static final Duration TOPOLOGY = Duration.ofSeconds(10);
+
+    /** Lettuce alone would wait up to 30 s between two attempts. */
+    @Bean(destroyMethod = "shutdown")
+    ClientResources redisResources() {
+        var delay = Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS);
+        return ClientResources.builder().reconnectDelay(delay).build();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    AbstractRedisClient redisClient(ClientResources resources, RedisProperties address) {
+        return address.cluster().isEmpty() ? one(resources, address) : cluster(resources, address);
+    }
+
+    private static RedisClient one(ClientResources resources, RedisProperties address) {
+        var uri = Objects.requireNonNull(
+                address.uri(), "playcast.redis.uri or playcast.redis.cluster says where Redis is");
+        var client = RedisClient.create(resources, uri.toString());
+        client.setOptions(options(ClientOptions.builder(), address).build());
+        return client;
+    }
+
+    private static RedisClusterClient cluster(ClientResources resources, RedisProperties address) {
+        var seeds = address.cluster().stream()
+                .map(seed -> RedisURI.create(seed.toString()))
+                .toList();
+        var client = RedisClusterClient.create(resources, seeds);
+        client.setOptions(((ClusterClientOptions.Builder) options(ClusterClientOptions.builder(), address))
+                .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
+                        .enablePeriodicRefresh(TOPOLOGY)
+                        .enableAllAdaptiveRefreshTriggers()
+                        .build())
+                .build());
+        return client;
+    }
+
+    /** Commands time out and are refused while Redis is away, instead of piling up without bound. */
+    private static ClientOptions.Builder options(ClientOptions.Builder options, RedisProperties address) {
+        return options.timeoutOptions(TimeoutOptions.enabled(address.timeout()))
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(address.timeout())
+                        .keepAlive(true)
+                        .build())
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);
+    }
+}

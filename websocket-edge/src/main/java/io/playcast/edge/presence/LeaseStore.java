@@ -1,0 +1,115 @@
+package io.playcast.edge.presence;
+
+import io.lettuce.core.ScriptOutputType;
+import io.playcast.edge.redis.EdgeRedis;
+import io.playcast.id.DeviceId;
+import io.playcast.id.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Leases as they lie in Redis: a sorted set a user, socket by the time it expires; all times are Redis' own.
+ *
+ * <p>Users share 64 slots of a cluster, and each slot has its epoch: the time when its Redis was first asked, so that the
+ * loss of one shard is noticed there alone. No call waits; each fails while Redis is away.
+ */
+public final class LeaseStore {
+    private static final int BUCKETS = 64;
+    private static final String EPOCH = """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            redis.call('SET', KEYS[1], string.format('%.0f', now), 'NX')
+            local epoch = tonumber(redis.call('GET', KEYS[1]))
+            """;
+    private static final String NOW = EPOCH + "redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)\n";
+    private static final String BEGIN = EPOCH + "return epoch";
+    private static final String RENEW = NOW + """
+            local had = redis.call('ZSCORE', KEYS[2], ARGV[1])
+            redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
+            redis.call('PEXPIRE', KEYS[2], ARGV[2])
+            return {epoch, had and 1 or 0}""";
+    private static final String LOOK = NOW + "return {now - epoch, redis.call('ZCARD', KEYS[2])}";
+    private static final char OF_AGENT = '@';
+
+    private final EdgeRedis redis;
+    private final long leaseMs;
+
+    /** @param epoch when this user's Redis was started or emptied @param had whether the lease was still there */
+    record Renewed(long epoch, boolean had) {}
+
+    /** @param epochMs how long this user's Redis has kept what it was told @param leases of the user that live */
+    record Look(long epochMs, long leases) {}
+
+    public LeaseStore(EdgeRedis redis, PresenceProperties properties) {
+        this.redis = redis;
+        this.leaseMs = properties.lease().toMillis();
+    }
+
+    /** Begins the epoch of every slot that has none, so that none is young only because nobody asked. */
+    void begin() {
+        IntStream.range(0, BUCKETS)
+                .mapToObj(LeaseStore::bucket)
+                .forEach(bucket -> redis.ask(asking ->
+                        asking.eval(BEGIN, ScriptOutputType.INTEGER, new String[] {epoch(bucket)}, new byte[0])));
+    }
+
+    /** @param agent the device, when it is a capture agent */
+    CompletionStage<Renewed> renew(UserId user, String socket, @Nullable DeviceId agent) {
+        return numbers(RENEW, user, bytes(member(socket, agent)), bytes(Long.toString(leaseMs)))
+                .thenApply(two -> new Renewed(two.get(0), two.get(1) == 1));
+    }
+
+    CompletionStage<Long> give(UserId user, String socket, @Nullable DeviceId agent) {
+        return redis.ask(asking -> asking.zrem(leases(user), bytes(member(socket, agent))));
+    }
+
+    CompletionStage<Look> look(UserId user) {
+        return numbers(LOOK, user).thenApply(two -> new Look(two.get(0), two.get(1)));
+    }
+
+    /** The user's capture agents that live, on whichever node; one that was killed is among them until its lease ends. */
+    CompletionStage<List<DeviceId>> agents(UserId user) {
+        return redis.ask(asking -> asking.zrange(leases(user), 0, -1))
+                .thenApply(members -> members.stream()
+                        .map(member -> agent(new String(member, StandardCharsets.UTF_8)))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private CompletionStage<List<Long>> numbers(String script, UserId user, byte[]... arguments) {
+        return redis.ask(asking -> asking.<List<Long>>eval(
+                script, ScriptOutputType.MULTI, new String[] {epoch(bucket(user)), leases(user)}, arguments));
+    }
+
+    private static String leases(UserId user) {
+        return bucket(user) + ":lease:" + user.value();
+    }
+
+    private static String epoch(String bucket) {
+        return bucket + ":epoch";
+    }
+
+    private static String bucket(UserId user) {
+        return bucket(Math.floorMod(user.value().hashCode(), BUCKETS));
+    }
+
+    private static String bucket(int number) {
+        return "presence:{" + number + "}";
+    }
+
+    private static String member(String socket, @Nullable DeviceId agent) {
+        return agent == null ? socket : socket + OF_AGENT + agent.value();
+    }
+
+    private static Optional<DeviceId> agent(String member) {
+        int at = member.indexOf(OF_AGENT);
+        return at < 0 ? Optional.empty() : Optional.of(new DeviceId(member.substring(at + 1)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,122 @@
+package io.playcast.edge.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.playcast.feed.Channels;
+import jakarta.annotation.PreDestroy;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The edge's two connections to Redis, one that asks and one that listens: opened once Redis answers, then kept by Lettuce.
+ *
+ * <p>One server or a cluster of them. An edge starts without Redis, and nothing here waits for it.
+ */
+@Component
+public final class EdgeRedis {
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeRedis.class);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final int PATIENCE_S = 2;
+
+    private final AbstractRedisClient client;
+    private final AtomicLong breaks = new AtomicLong();
+    private volatile @Nullable Links links;
+
+    /** @param sharded whether a channel lives on the shard of its name (SSUBSCRIBE) instead of everywhere (SUBSCRIBE) */
+    record Links(
+            RedisClusterAsyncCommands<String, byte[]> asking,
+            StatefulRedisPubSubConnection<String, byte[]> listening,
+            boolean sharded) {}
+
+    public EdgeRedis(AbstractRedisClient client) {
+        this.client = client;
+        client.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+                breaks.incrementAndGet();
+            }
+        });
+        open();
+    }
+
+    /** The stage fails at once while Redis is away, and within the client's timeout when it does not answer. */
+    public <T> CompletionStage<T> ask(
+            Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> question) {
+        var now = links;
+        if (now == null) {
+            return CompletableFuture.failedFuture(new RedisConnectionException("Redis has not answered yet"));
+        }
+        try {
+            return question.apply(now.asking);
+        } catch (RuntimeException rejected) {
+            return CompletableFuture.failedFuture(rejected);
+        }
+    }
+
+    /** Empty until Redis answered for the first time. */
+    Optional<Links> links() {
+        return Optional.ofNullable(links);
+    }
+
+    /** How often a connection was lost. */
+    long breaks() {
+        return breaks.get();
+    }
+
+    /** Tries to connect for the first time; later ones are Lettuce's business. */
+    void open() {
+        if (links != null) {
+            return;
+        }
+        try {
+            var made = connect();
+            links = made;
+            LOG.info("channels between nodes are {}", made.sharded ? "sharded (SSUBSCRIBE)" : "plain (SUBSCRIBE)");
+        } catch (RuntimeException away) {
+            LOG.warn("Redis does not answer yet: {}", away.toString());
+        }
+    }
+
+    private Links connect() {
+        return switch (client) {
+            case RedisClient one -> {
+                var asking = one.connect(CODEC);
+                yield new Links(asking.async(), one.connectPubSub(CODEC), isSharded(asking.async()));
+            }
+            case RedisClusterClient cluster -> {
+                var asking = cluster.connect(CODEC);
+                yield new Links(asking.async(), cluster.connectPubSub(CODEC), isSharded(asking.async()));
+            }
+            default -> throw new IllegalStateException("neither one Redis nor a cluster of them: " + client);
+        };
+    }
+
+    private static boolean isSharded(RedisClusterAsyncCommands<String, byte[]> asking) {
+        var info = asking.info("server")
+                .toCompletableFuture()
+                .orTimeout(PATIENCE_S, TimeUnit.SECONDS)
+                .join();
+        return Channels.areSharded(info);
+    }
+
+    @PreDestroy
+    void close() {
+        links().ifPresent(open -> open.listening.close());
+    }
+}

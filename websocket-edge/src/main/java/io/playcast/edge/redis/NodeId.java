@@ -1,0 +1,4 @@
+package io.playcast.edge.redis;
+
+/** This process among the edges, until it ends: another start is another node. */
+public record NodeId(String value) {}
