@@ -3,6 +3,7 @@ package io.playcast.presence;
 import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -28,6 +29,7 @@ public record PresenceView(
             case CameOnline e -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, doing);
             case CameBack e -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, doing);
             case WentAway e -> new PresenceView(e.user(), PresenceStatus.AWAY, time, doing);
+            case BecameBusy e -> new PresenceView(e.user(), PresenceStatus.BUSY, time, doing);
             case WentOffline e -> new PresenceView(e.user(), PresenceStatus.OFFLINE, time, null);
             case ActivityChanged e
             when before == null -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, e.activity());

@@ -71,6 +71,7 @@ import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
@@ -218,6 +219,7 @@ final class CommandSamples {
         return Stream.of(
                 new ComeOnline(ANN, AT),
                 new GoAway(ANN, AT),
+                new GoBusy(ANN, AT),
                 new ComeBack(ANN, AT),
                 new ChangeActivity(ANN, AT, activity),
                 new ChangeActivity(ANN, AT, null),

@@ -63,6 +63,7 @@ import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -193,6 +194,7 @@ final class EventSamples {
         return Stream.of(
                 new CameOnline(ANN),
                 new WentAway(ANN),
+                new BecameBusy(ANN),
                 new CameBack(ANN),
                 new ActivityChanged(ANN, new CardRef("card:01JDA0000000000000000000AC")),
                 new WentOffline(ANN, OfflineReason.NODE_LOST));

@@ -3,11 +3,15 @@ package io.playcast.edge;
 import io.lettuce.core.RedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
+import io.playcast.directory.Directory;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.hello.Tickets;
+import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.presence.Leases;
 import io.playcast.edge.presence.PresenceEdges;
+import io.playcast.edge.presence.PresenceNews;
+import io.playcast.edge.presence.PresenceWatch;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityBatch;
 import io.playcast.edge.socket.Connections;
@@ -88,6 +92,18 @@ public class Edge {
     }
 
     @Bean
+    PresenceWatch presenceWatch(
+            Feed feed,
+            Directory directory,
+            PresenceNews news,
+            Streams streams,
+            @Qualifier("edgeThreads") Executor threads) {
+        var watch = new PresenceWatch(feed, directory, news, new Lane(threads, PRESENCE_WAITING));
+        streams.othersTo(watch::received);
+        return watch;
+    }
+
+    @Bean
     Leases presenceLeases(RedisClient redis, Connections connections, Ids ids) {
         return new Leases(redis.connect(), connections, ids.next());
     }
@@ -95,6 +111,11 @@ public class Edge {
     @Bean
     QualityBatch qualityBatch(OpenWindows windows, Commands commands, Ids ids) {
         return new QualityBatch(windows, commands, ids, "edge-" + ids.next());
+    }
+
+    @Bean
+    Chore lookAtTokens(TokenClock tokens) {
+        return new Chore(Duration.ofSeconds(5), tokens::sweep);
     }
 
     @Bean

@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.engines.SharedEngines;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
+import io.playcast.twin.InMemoryDirectory;
 import io.playcast.twin.InMemoryHistory;
+import io.playcast.twin.InMemoryPasswords;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeIds;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +39,9 @@ class EdgeOnJetty {
 
     @Bean
     InMemoryHistory history() {
-        return new InMemoryHistory();
+        var history = new InMemoryHistory();
+        history.append(SomeIds.GAME.toString(), Given.REGISTERED);
+        return history;
     }
 
     @Bean
@@ -47,6 +52,16 @@ class EdgeOnJetty {
     @Bean
     InMemoryClaims claims() {
         return new InMemoryClaims();
+    }
+
+    @Bean
+    InMemoryDirectory directory() {
+        return new InMemoryDirectory();
+    }
+
+    @Bean
+    InMemoryPasswords passwords() {
+        return new InMemoryPasswords();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceEvent;
 import java.time.Instant;
@@ -54,6 +55,13 @@ final class Presence {
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable
     Long handle(GoAway command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(GoBusy command) {
         return run(command);
     }
 

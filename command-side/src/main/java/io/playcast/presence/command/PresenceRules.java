@@ -9,9 +9,11 @@ import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -19,6 +21,7 @@ import io.playcast.presence.PresenceEvent.WentOffline;
 import io.playcast.presence.command.PresenceState.Absent;
 import io.playcast.presence.command.PresenceState.Activity;
 import io.playcast.presence.command.PresenceState.Away;
+import io.playcast.presence.command.PresenceState.Busy;
 import io.playcast.presence.command.PresenceState.Offline;
 import io.playcast.presence.command.PresenceState.Online;
 import java.time.Duration;
@@ -27,7 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Only the edges between offline, online and away are events, and activities seldom; saying one twice is harmless. */
+/** Only the edges between offline, online, away and busy are events, and activities seldom; saying one twice is harmless. */
 final class PresenceRules {
     /** At most one change of activity in this time. */
     static final Duration APART = Duration.ofSeconds(5);
@@ -39,24 +42,30 @@ final class PresenceRules {
             case ComeOnline c ->
                 switch (state) {
                     case Absent _, Offline _ -> List.of(new CameOnline(c.user()));
-                    case Online _, Away _ -> List.of();
+                    case Online _, Away _, Busy _ -> List.of();
                 };
             case GoAway c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
-                    case Online _ -> List.of(new WentAway(c.user()));
+                    case Online _, Busy _ -> List.of(new WentAway(c.user()));
                     case Away _ -> List.of();
+                };
+            case GoBusy c ->
+                switch (state) {
+                    case Absent _, Offline _ -> throw notOnline();
+                    case Online _, Away _ -> List.of(new BecameBusy(c.user()));
+                    case Busy _ -> List.of();
                 };
             case ComeBack c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
                     case Online _ -> List.of();
-                    case Away _ -> List.of(new CameBack(c.user()));
+                    case Away _, Busy _ -> List.of(new CameBack(c.user()));
                 };
             case GoOffline c ->
                 switch (state) {
                     case Absent _ -> throw new Rejected("presence.not-online", "This person was never online");
-                    case Online _, Away _ -> List.of(new WentOffline(c.user(), c.reason()));
+                    case Online _, Away _, Busy _ -> List.of(new WentOffline(c.user(), c.reason()));
                     case Offline _ -> List.of();
                 };
             case ChangeActivity c ->
@@ -64,6 +73,7 @@ final class PresenceRules {
                     case Absent _, Offline _ -> throw notOnline();
                     case Online(var activity) -> change(activity, c);
                     case Away(var activity) -> change(activity, c);
+                    case Busy(var activity) -> change(activity, c);
                 };
         };
     }
@@ -73,6 +83,7 @@ final class PresenceRules {
         return switch (event) {
             case CameOnline _, CameBack _ -> new Online(state.latest());
             case WentAway _ -> new Away(state.latest());
+            case BecameBusy _ -> new Busy(state.latest());
             case WentOffline _ -> new Offline(state.latest().gone());
             case ActivityChanged e -> doing(state, new Activity(e.activity(), time));
         };
@@ -93,6 +104,7 @@ final class PresenceRules {
     private static PresenceState doing(PresenceState state, Activity activity) {
         return switch (state) {
             case Away _ -> new Away(activity);
+            case Busy _ -> new Busy(activity);
             case Absent _, Online _, Offline _ -> new Online(activity);
         };
     }

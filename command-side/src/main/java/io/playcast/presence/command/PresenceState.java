@@ -15,6 +15,9 @@ sealed interface PresenceState {
     /** Connected, and does not look. */
     record Away(Activity activity) implements PresenceState {}
 
+    /** Connected, and does not want to be disturbed. */
+    record Busy(Activity activity) implements PresenceState {}
+
     record Offline(Activity activity) implements PresenceState {}
 
     /** @param shown null for nothing @param changed when it last was, also by an earlier connection; null for never */
@@ -37,6 +40,7 @@ sealed interface PresenceState {
             case Absent _ -> Activity.NONE;
             case Online s -> s.activity();
             case Away s -> s.activity();
+            case Busy s -> s.activity();
             case Offline s -> s.activity();
         };
     }

@@ -12,6 +12,7 @@ import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
@@ -19,6 +20,7 @@ import io.playcast.presence.PresenceStatus;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.command.PresenceState.Absent;
 import io.playcast.presence.command.PresenceState.Away;
+import io.playcast.presence.command.PresenceState.Busy;
 import io.playcast.presence.command.PresenceState.Offline;
 import io.playcast.presence.command.PresenceState.Online;
 import io.playcast.store.Snapshots;
@@ -55,6 +57,7 @@ class AnyHistoryOfAPresenceTest {
             case Absent _ -> assertThat(view).isNull();
             case Online s -> assertShown(view, PresenceStatus.ONLINE, s);
             case Away s -> assertShown(view, PresenceStatus.AWAY, s);
+            case Busy s -> assertShown(view, PresenceStatus.BUSY, s);
             case Offline s -> assertShown(view, PresenceStatus.OFFLINE, s);
         }
     }
@@ -128,7 +131,7 @@ class AnyHistoryOfAPresenceTest {
     @Provide
     Arbitrary<List<PresenceCommand>> asked() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 6),
                         Arbitraries.of(OfflineReason.class),
                         Arbitraries.of(ACTIVITIES).injectNull(0.2),
                         Arbitraries.integers().between(0, 4_000))
@@ -145,6 +148,7 @@ class AnyHistoryOfAPresenceTest {
                 case 1 -> new GoAway(ANN, at);
                 case 2 -> new ComeBack(ANN, at);
                 case 3 -> new GoOffline(ANN, at, reason);
+                case 4 -> new GoBusy(ANN, at);
                 default -> new ChangeActivity(ANN, at, activity);
             };
         }

@@ -6,6 +6,7 @@ import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
+import io.playcast.edge.chat.Chats;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.UserId;
@@ -13,7 +14,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets an admin have a person erased. Twice is harmless. Blocks. */
+/** Lets an admin have a person erased, and takes what they said from the chats. Twice is harmless. Blocks. */
 @Component
 final class Erasures {
     private static final String BEARER = "Bearer ";
@@ -22,8 +23,10 @@ final class Erasures {
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
+    private final Chats chats;
 
-    Erasures(Tokens tokens, Commands commands, Ids ids, Clock clock) {
+    Erasures(Tokens tokens, Commands commands, Ids ids, Clock clock, Chats chats) {
+        this.chats = chats;
         this.tokens = tokens;
         this.commands = commands;
         this.ids = ids;
@@ -39,6 +42,7 @@ final class Erasures {
         var corr = ids.next();
         var keys = Metadata.of("erasure/" + corr, corr, corr, admin.user().value());
         commands.send(keys, new EraseAccount(person, admin.user(), clock.instant()));
+        chats.forget(person);
         return new Accepted(person);
     }
 

@@ -54,6 +54,13 @@ public final class LocalRelay implements Relay, ConnectionListener {
     }
 
     @Override
+    public void passNow(Holder to, Push message) {
+        connections.of(to.user(), to.device()).stream()
+                .filter(Connection::greeted)
+                .forEach(socket -> socket.send(message));
+    }
+
+    @Override
     public void greeted(Connection connection) {
         var who = connection.who();
         taken(new Holder(who.user(), who.deviceId())).forEach(connection::send);
