@@ -15,7 +15,7 @@ const lobby: LobbyView = {
   members: [{ user: 'ANN', role: 'player', ready: false, access, pads: [] }], invites: [],
 };
 const live: LobbyView = { ...lobby, session: { session: 'S', agent: 'A', owner: 'HOST', pauses: [] } };
-const welcome = { user: 'ANN', roles: [], line: '', ticket: '', socket: '', streams: {}, cards: [], serverTime: '' };
+const welcome = { user: 'ANN', roles: [], line: '', ticket: '', socket: '', devices: [], streams: {}, cards: [], serverTime: '' };
 const inside: RoomState = {
   connection: { kind: 'open', welcome }, me: 'ANN', lobby, session: undefined, cards: {}, agents: [], devices: {}, refused: undefined,
 };

@@ -1,20 +1,33 @@
 // The frames around the generated messages, and the answers that the contract describes in words.
-import type { At, ClientMessages, InputAccess, LobbyView, Problem, Pushes } from './generated/messages';
+import type {
+  At,
+  CardShown,
+  ChatLine,
+  ClientMessages,
+  EventPushes,
+  InputAccess,
+  LobbyView,
+  OtherPushes,
+  Problem,
+} from './generated/messages';
 
 export type MessageType = keyof ClientMessages;
 /** Pushes that mirror a stored event carry its sequence number; the others are never sent again. */
-export type EventType = Extract<keyof Pushes, `${'lobby' | 'session' | 'presence' | 'quality'}.${string}`>;
-export type UnsequencedType = Exclude<keyof Pushes, EventType>;
+export type EventType = keyof EventPushes;
+export type UnsequencedType = keyof OtherPushes;
 export type InputKind = keyof InputAccess;
 
 /** The `data` of `ok`, by the type of message it answers; messages that are not named answer with none. */
 export interface Answers {
   'lobby.create': { lobby: string };
-  'lobby.join': { lobby: string };
+  'lobby.join': { lobby: string; chat: ChatLine[] };
+  'lobby.chat': { chatSeq: number };
+  'lobby.list': { lobbies: { view: LobbyView; seq: number }[]; cards: CardShown[]; next?: string };
   'lobby.invite': { invite: string; code: string; expiresAt: string };
   'lobby.get': { lobby: LobbyView; seq: number; agents: string[] };
   'session.start': { session: string };
   'session.attach': { connection: string; peer: string };
+  'token.refresh': { expiresAt: string; token?: string };
 }
 
 export type AnswerTo<T extends MessageType> = T extends keyof Answers ? Answers[T] : undefined;
@@ -37,10 +50,10 @@ export interface ErrorFrame {
 
 /** A push of a stored event: `seq` is the event's own number in its stream. */
 export type EventPush = {
-  [T in EventType]: { type: T; rev: number; stream: string; seq: number; time: string; data: Pushes[T] };
+  [T in EventType]: { type: T; rev: number; stream: string; seq: number; time: string; data: EventPushes[T] };
 }[EventType];
 
-export type UnsequencedPush = { [T in UnsequencedType]: { type: T; data: Pushes[T] } }[UnsequencedType];
+export type UnsequencedPush = { [T in UnsequencedType]: { type: T; data: OtherPushes[T] } }[UnsequencedType];
 
 export type ServerFrame = OkFrame | ErrorFrame | EventPush | UnsequencedPush;
 

@@ -23,11 +23,23 @@ export interface CardShown {
   text?: string | null;
 }
 
+export interface ChatLine {
+  lobby: LobbyId;
+  from: UserId;
+  text: string;
+  time: string;
+  chatSeq: number;
+}
+
 export type CloseReason = 'host_closed' | 'all_left' | 'abandoned';
 
 export type ConnectionId = string;
 
 export type Controls = 'pads' | 'keys' | 'desktop';
+
+export interface Declined {
+  lobby: LobbyId;
+}
 
 export type DetachReason = 'left' | 'replaced' | 'closed' | 'not_a_member';
 
@@ -35,11 +47,19 @@ export interface Device {
   kind: DeviceKind;
   id: DeviceId;
   codecs?: string[] | null;
+  screen?: Screen | null;
+  cores?: number | null;
+  network?: Network | null;
 }
 
 export type DeviceId = string;
 
 export type DeviceKind = 'browser' | 'agent';
+
+export interface DeviceShown {
+  id: DeviceId;
+  kind: DeviceKind;
+}
 
 export interface Door {
   locked: boolean;
@@ -74,6 +94,14 @@ export interface InputAccess {
   mouse: boolean;
   touch: boolean;
   chat: boolean;
+}
+
+export interface InputRelayed {
+  session: SessionId;
+  user: UserId;
+  device: DeviceId;
+  from: ConnectionId;
+  message: Record<string, unknown>;
 }
 
 export interface Invite {
@@ -142,7 +170,11 @@ export interface Muted {
   until?: string | null;
 }
 
+export type Network = 'wired' | 'wifi' | 'cellular';
+
 export type OfflineReason = 'left' | 'timed_out' | 'node_lost';
+
+export type Password = string;
 
 export type PasswordId = string;
 
@@ -158,7 +190,14 @@ export interface Percentiles {
   p95: number;
 }
 
-export type PresenceStatus = 'online' | 'away' | 'offline';
+export interface PresenceChanged {
+  user: UserId;
+  status: PresenceStatus;
+  since?: string | null;
+  activity?: CardRef | null;
+}
+
+export type PresenceStatus = 'online' | 'away' | 'busy' | 'offline';
 
 export interface PresenceView {
   user: UserId;
@@ -206,6 +245,12 @@ export interface Resumed {
 
 export type Role = 'player' | 'spectator';
 
+export interface Screen {
+  width: number;
+  height: number;
+  refresh?: number | null;
+}
+
 export type SessionId = string;
 
 export type SessionStatus = 'open' | 'ended';
@@ -251,6 +296,8 @@ export interface StagesMs {
   send: Percentiles;
 }
 
+export type Status = 'online' | 'away' | 'busy';
+
 export interface Summary {
   reason: EndReason;
   seconds: number;
@@ -260,6 +307,10 @@ export interface Summary {
 
 export interface Tick {
   serverTime: string;
+}
+
+export interface TokenExpiring {
+  expiresAt: string;
 }
 
 export type Trouble = 'froze' | 'encoder_lost';
@@ -291,7 +342,9 @@ export interface Welcome {
   line: string;
   ticket: string;
   socket: string;
+  devices: DeviceShown[];
   streams: Record<string, Resumed>;
+  chat?: ChatLine[] | null;
   cards: CardShown[];
   serverTime: string;
 }
@@ -304,24 +357,53 @@ export interface ClientMessages {
     device: Device;
     resume?: Resume | null;
   };
+  'input.relay': {
+    session: SessionId;
+    message: Record<string, unknown>;
+  };
+  'lobby.approve': {
+    lobby: LobbyId;
+    user: UserId;
+  };
   'lobby.assign-pad': {
     lobby: LobbyId;
     user: UserId;
     device: DeviceId;
     pad: number;
   };
+  'lobby.ban': {
+    lobby: LobbyId;
+    user: UserId;
+    reason?: string | null;
+    until?: string | null;
+  };
   'lobby.change-settings': {
     lobby: LobbyId;
     settings: Settings;
   };
+  'lobby.chat': {
+    lobby: LobbyId;
+    text: string;
+  };
   'lobby.close': {
     lobby: LobbyId;
+  };
+  'lobby.co-host': {
+    lobby: LobbyId;
+    user: UserId;
+    on: boolean;
   };
   'lobby.create': {
     name: string;
     game: GameId;
     visibility: Visibility;
     capacity: number;
+    region?: Region | null;
+    password?: Password | null;
+  };
+  'lobby.decline': {
+    lobby: LobbyId;
+    user: UserId;
   };
   'lobby.get': {
     lobby: LobbyId;
@@ -345,15 +427,74 @@ export interface ClientMessages {
     lobby?: LobbyId | null;
     code?: string | null;
     as?: Role | null;
+    password?: Password | null;
+  };
+  'lobby.kick': {
+    lobby: LobbyId;
+    user: UserId;
+    reason?: string | null;
   };
   'lobby.leave': {
+    lobby: LobbyId;
+  };
+  'lobby.list': {
+    after?: LobbyId | null;
+    limit?: number | null;
+  };
+  'lobby.lock': {
+    lobby: LobbyId;
+  };
+  'lobby.mute': {
+    lobby: LobbyId;
+    user: UserId;
+    until?: string | null;
+  };
+  'lobby.panic': {
     lobby: LobbyId;
   };
   'lobby.ready': {
     lobby: LobbyId;
     ready: boolean;
   };
+  'lobby.rename': {
+    lobby: LobbyId;
+    name: string;
+  };
+  'lobby.request': {
+    lobby: LobbyId;
+    as?: Role | null;
+    words?: string | null;
+  };
+  'lobby.revoke-invite': {
+    lobby: LobbyId;
+    invite: InviteId;
+  };
+  'lobby.transfer-host': {
+    lobby: LobbyId;
+    to: UserId;
+  };
+  'lobby.unban': {
+    lobby: LobbyId;
+    user: UserId;
+  };
+  'lobby.unlock': {
+    lobby: LobbyId;
+  };
+  'lobby.unmute': {
+    lobby: LobbyId;
+    user: UserId;
+  };
   'ping': Record<string, never>;
+  'presence.set': {
+    status: Status;
+    activity?: string | null;
+  };
+  'presence.unwatch': {
+    users?: UserId[] | null;
+  };
+  'presence.watch': {
+    users: UserId[];
+  };
   'quality.report': {
     session: SessionId;
     connection: ConnectionId;
@@ -383,16 +524,34 @@ export interface ClientMessages {
     candidatePair?: CandidateType | null;
     firstFrameMs?: number | null;
   };
+  'session.pause': {
+    lobby: LobbyId;
+    session: SessionId;
+  };
+  'session.resume': {
+    lobby: LobbyId;
+    session: SessionId;
+  };
   'session.start': {
     lobby: LobbyId;
     agent: DeviceId;
     profile: Profile;
+  };
+  'session.trouble': {
+    session: SessionId;
+    connection: ConnectionId;
+    kind: Trouble;
   };
   'signal.answer': {
     session: SessionId;
     to: ConnectionId;
     epoch: number;
     sdp: string;
+  };
+  'signal.bye': {
+    session: SessionId;
+    to: ConnectionId;
+    epoch: number;
   };
   'signal.candidate': {
     session: SessionId;
@@ -418,10 +577,13 @@ export interface ClientMessages {
     to: ConnectionId;
     epoch: number;
   };
+  'token.refresh': {
+    token: string;
+  };
 }
 
-/** Everything the server pushes, by type. */
-export interface Pushes {
+/** The events that the server pushes, by type. */
+export interface EventPushes {
   'account.erased': {
     user: UserId;
     by: UserId;
@@ -631,6 +793,9 @@ export interface Pushes {
     user: UserId;
     activity?: CardRef | null;
   };
+  'presence.became-busy': {
+    user: UserId;
+  };
   'presence.came-back': {
     user: UserId;
   };
@@ -702,12 +867,49 @@ export interface Pushes {
     viewerEnd: ConnectionId;
     reason: DetachReason;
   };
+}
+
+/** What it pushes that mirrors no event, by type. */
+export interface OtherPushes {
   'card': {
     ref: string;
     version: number;
     text?: string | null;
   };
+  'chat': {
+    lobby: LobbyId;
+    from: UserId;
+    text: string;
+    time: string;
+    chatSeq: number;
+  };
+  'input.relay': {
+    session: SessionId;
+    user: UserId;
+    device: DeviceId;
+    from: ConnectionId;
+    message: Record<string, unknown>;
+  };
+  'lobby.declined': {
+    lobby: LobbyId;
+  };
+  'presence.changed': {
+    user: UserId;
+    status: PresenceStatus;
+    since?: string | null;
+    activity?: CardRef | null;
+  };
   'signal.answer': {
+    session: SessionId;
+    from: ConnectionId;
+    to: ConnectionId;
+    epoch: number;
+    sdp?: string | null;
+    candidate?: string | null;
+    mid?: string | null;
+    mline?: number | null;
+  };
+  'signal.bye': {
     session: SessionId;
     from: ConnectionId;
     to: ConnectionId;
@@ -765,14 +967,22 @@ export interface Pushes {
   'system.tick': {
     serverTime: string;
   };
+  'system.token-expiring': {
+    expiresAt: string;
+  };
   'welcome': {
     user: UserId;
     roles: AccountRole[];
     line: string;
     ticket: string;
     socket: string;
+    devices: DeviceShown[];
     streams: Record<string, Resumed>;
+    chat?: ChatLine[] | null;
     cards: CardShown[];
     serverTime: string;
   };
 }
+
+/** Everything the server pushes, by type. */
+export interface Pushes extends EventPushes, OtherPushes {}

@@ -56,7 +56,16 @@ final class Agent implements ClientListener {
         switch (push) {
             case Push.LobbySnapshot _, Push.LobbyHappened _, Push.SessionSnapshot _, Push.SessionHappened _ -> follow();
             case Push.Signalled(var kind, var signal) when hosting != null -> hosting.signalled(kind, signal);
-            case Push.Signalled _, Push.CardShown _, Push.Tick _, Push.Unknown _ -> {}
+            case Push.InputRelayed input when hosting != null -> hosting.played(input);
+            case Push.Signalled _,
+                    Push.InputRelayed _,
+                    Push.CardShown _,
+                    Push.Chatted _,
+                    Push.PresenceChanged _,
+                    Push.Declined _,
+                    Push.TokenExpiring _,
+                    Push.Tick _,
+                    Push.Unknown _ -> {}
         }
     }
 

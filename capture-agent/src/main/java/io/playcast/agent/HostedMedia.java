@@ -48,6 +48,16 @@ record HostedMedia(HostMedia media) implements Media {
     }
 
     @Override
+    public void played(ConnectionId viewer, String json) {
+        media.input().accept(viewer.value(), json);
+    }
+
+    @Override
+    public void hangUp(ConnectionId viewer) {
+        media.hangUp(viewer.value());
+    }
+
+    @Override
     public void remove(ConnectionId viewer) {
         media.removeViewer(viewer.value());
     }

@@ -1,6 +1,7 @@
 package io.playcast.agent;
 
 import io.playcast.capture.input.Rights;
+import io.playcast.client.Push;
 import io.playcast.client.Push.SignalKind;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -71,6 +72,13 @@ final class Hosting implements AutoCloseable {
                     "Signal of a stranger kind={} from={}", kind, signal.from().value());
         } else {
             link.signalled(kind, signal);
+        }
+    }
+
+    /** An input that came the long way round is judged like any other: by the rights of the end it came from. */
+    void played(Push.InputRelayed input) {
+        if (input.session().equals(session) && links.containsKey(input.from())) {
+            media.played(input.from(), input.envelope());
         }
     }
 

@@ -24,6 +24,12 @@ interface Media extends AutoCloseable {
     /** What reaches the game from now on; what the viewer holds goes up when this changes. */
     void rights(ConnectionId viewer, Rights rights);
 
+    /** One input of a viewer, a playcast-messages v5 envelope. */
+    void played(ConnectionId viewer, String json);
+
+    /** The viewer's connection is over, and all it holds goes up; its rights stay for the next one. */
+    void hangUp(ConnectionId viewer);
+
     void remove(ConnectionId viewer);
 
     /** bit/s of the one picture all viewers get. */

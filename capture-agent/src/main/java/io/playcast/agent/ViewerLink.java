@@ -70,6 +70,10 @@ final class ViewerLink {
                 }
             }
             case RESTART -> restart();
+            case BYE -> {
+                connected = false;
+                media.hangUp(ends.viewerEnd());
+            }
             case OFFER ->
                 LOG.debug(
                         "A viewer does not offer viewerEnd={}", ends.viewerEnd().value());

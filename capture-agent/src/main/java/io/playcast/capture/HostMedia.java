@@ -78,6 +78,12 @@ public final class HostMedia implements AutoCloseable {
         input.forget(connectionId);
     }
 
+    /** The viewer may come back by another connection: its rights stay. */
+    public void hangUp(String connectionId) {
+        peers.find(connectionId).ifPresent(Peer::close);
+        input.letGo(connectionId);
+    }
+
     public Optional<Peer> viewer(String connectionId) {
         return peers.find(connectionId);
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.Rejected;
 import io.playcast.client.Push.SignalKind;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.SessionId;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
@@ -86,8 +88,25 @@ final class Frames {
                     case "system.tick" ->
                         new Push.Tick(read(frame.path("data"), ServerMessage.Tick.class)
                                 .serverTime());
+                    case "chat" -> new Push.Chatted(read(frame.path("data"), ServerMessage.ChatLine.class));
+                    case "presence.changed" ->
+                        new Push.PresenceChanged(read(frame.path("data"), ServerMessage.PresenceChanged.class));
+                    case "lobby.declined" ->
+                        new Push.Declined(read(frame.path("data"), ServerMessage.Declined.class)
+                                .lobby());
+                    case "input.relay" -> relayed(frame.path("data"));
+                    case "system.token-expiring" ->
+                        new Push.TokenExpiring(read(frame.path("data"), ServerMessage.TokenExpiring.class)
+                                .expiresAt());
                     default -> new Push.Unknown(type, frame.path("data"));
                 });
+    }
+
+    private static Push relayed(JsonNode data) throws JsonProcessingException {
+        return new Push.InputRelayed(
+                read(data.path("session"), SessionId.class),
+                read(data.path("from"), ConnectionId.class),
+                data.path("message").toString());
     }
 
     /** A platform that is older than this agent may push an old revision. */

@@ -3,10 +3,13 @@ package io.playcast.client;
 import io.playcast.Rejected;
 import io.playcast.wire.ClientMessage;
 import io.playcast.wire.ConnectionMessage;
+import io.playcast.wire.InputMessage;
 import io.playcast.wire.LobbyMessage;
+import io.playcast.wire.PresenceMessage;
 import io.playcast.wire.QualityMessage;
 import io.playcast.wire.SessionMessage;
 import io.playcast.wire.SignalMessage;
+import io.playcast.wire.TokenMessage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +31,14 @@ final class Ledger {
     /** Whether doing it later, on the next socket, is still of use. */
     static boolean outlivesSocket(ClientMessage message) {
         return switch (message) {
-            case LobbyMessage _, SessionMessage _ -> true;
-            case SignalMessage _, QualityMessage _, ConnectionMessage _ -> false;
+            case LobbyMessage _, SessionMessage _, PresenceMessage.Set _ -> true;
+            // Who is watched, and with which token, is said anew on each connection.
+            case SignalMessage _,
+                    QualityMessage _,
+                    InputMessage _,
+                    PresenceMessage _,
+                    TokenMessage _,
+                    ConnectionMessage _ -> false;
         };
     }
 

@@ -29,7 +29,15 @@ public final class LobbyWatch {
                 keep(LobbyFold.after(lobbies.get(event.lobby()), event));
             case Push.SessionHappened(var _, var _, var event) ->
                 keep(SessionFold.after(sessions.get(event.session()), event));
-            case Push.CardShown _, Push.Signalled _, Push.Tick _, Push.Unknown _ -> {}
+            case Push.CardShown _,
+                    Push.Chatted _,
+                    Push.PresenceChanged _,
+                    Push.Declined _,
+                    Push.InputRelayed _,
+                    Push.TokenExpiring _,
+                    Push.Signalled _,
+                    Push.Tick _,
+                    Push.Unknown _ -> {}
         }
     }
 

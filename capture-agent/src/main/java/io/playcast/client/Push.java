@@ -1,6 +1,9 @@
 package io.playcast.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.id.ConnectionId;
+import io.playcast.id.LobbyId;
+import io.playcast.id.SessionId;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionEvent;
@@ -26,6 +29,21 @@ public sealed interface Push {
     /** A message of the other end of a peer connection. */
     record Signalled(SignalKind kind, ServerMessage.Signal signal) implements Push {}
 
+    /** Somebody said something in a lobby. Never write it to a log. */
+    record Chatted(ServerMessage.ChatLine line) implements Push {}
+
+    /** How somebody is whose presence one watches. */
+    record PresenceChanged(ServerMessage.PresenceChanged now) implements Push {}
+
+    /** Who knocked at that lobby is not let in. */
+    record Declined(LobbyId lobby) implements Push {}
+
+    /** A viewer's input that came the long way round. @param envelope of playcast-messages v5, as its sender gave it */
+    record InputRelayed(SessionId session, ConnectionId from, String envelope) implements Push {}
+
+    /** The token in use ends soon; what the client does about it is its own affair. */
+    record TokenExpiring(Instant expiresAt) implements Push {}
+
     /** Nothing happened, and the connection lives. */
     record Tick(Instant serverTime) implements Push {}
 
@@ -37,6 +55,7 @@ public sealed interface Push {
         ANSWER,
         CANDIDATE,
         END_OF_CANDIDATES,
-        RESTART
+        RESTART,
+        BYE
     }
 }

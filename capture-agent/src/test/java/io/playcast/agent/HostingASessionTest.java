@@ -189,6 +189,26 @@ class HostingASessionTest {
     }
 
     @Test
+    void a_viewer_who_says_goodbye_is_hung_up_and_keeps_its_rights() {
+        attached();
+
+        tell(SignalKind.BYE, 1, null);
+
+        assertThat(media.peers).isEmpty();
+        assertThat(media.rights).containsKey(VIEWER_END);
+    }
+
+    @Test
+    void an_input_that_came_the_long_way_round_is_judged_like_any_other() {
+        attached();
+
+        agent.pushed(new Push.InputRelayed(SESSION, VIEWER_END, "{}"));
+        agent.pushed(new Push.InputRelayed(SESSION, AGENT_END, "{\"from\":\"a stranger\"}"));
+
+        assertThat(media.inputs).containsExactly("{}");
+    }
+
+    @Test
     void a_broken_connection_is_offered_anew_three_times_in_a_row() {
         attached();
         for (int i = 0; i < 5; i++) {

@@ -4,8 +4,10 @@ import io.playcast.capture.input.Rights;
 import io.playcast.capture.send.PeerEvents;
 import io.playcast.id.ConnectionId;
 import io.playcast.quality.QualityWindow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ final class RecordingMedia implements Media {
     int added;
     int bitrate;
     boolean closed;
+
+    final List<String> inputs = new ArrayList<>();
 
     @Override
     public void add(ConnectionId viewer, PeerEvents events) {
@@ -35,6 +39,16 @@ final class RecordingMedia implements Media {
     @Override
     public void rights(ConnectionId viewer, Rights now) {
         rights.put(viewer, now);
+    }
+
+    @Override
+    public void played(ConnectionId viewer, String json) {
+        inputs.add(json);
+    }
+
+    @Override
+    public void hangUp(ConnectionId viewer) {
+        peers.remove(viewer);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Cards and claims for any role; a role without the command side waits elsewhere for the schema to be there. */
+/** Cards, claims and passwords for any role; a role without the command side waits elsewhere for the schema to be there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CardProperties.class)
 public class CardStoreConfiguration {
@@ -24,6 +24,12 @@ public class CardStoreConfiguration {
         var keys = new SubjectKeys(db, transactions, MasterKey.loadedOrMade(properties.masterKeyFile()));
         keys.requireOneThatOpens();
         return new PostgresCards(db, transactions, keys);
+    }
+
+    @Bean
+    PostgresPasswords passwords(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
+        schema.getIfAvailable();
+        return new PostgresPasswords(JdbcClient.create(dataSource));
     }
 
     @Bean

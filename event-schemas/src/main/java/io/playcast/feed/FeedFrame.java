@@ -11,13 +11,19 @@ import java.util.Arrays;
 /** What travels on a stream's channel: a sequence number and the push as it goes to every socket, or the number alone.
  *
  * <p>Layout, big-endian: {@code int8 version=1 | int64 seq | int64 position | int16 length + UTF-8 correlation id | push}.
- * An empty push is a head: it repeats the stream's last number so that a lost last push is noticed.
+ * An empty push is a head: it repeats the stream's last number so that a lost last push is noticed. A push numbered -1 is an
+ * aside: it mirrors no event, goes to whoever follows the stream now, and is never sent again.
  */
 public record FeedFrame(long seq, long position, String correlation, byte[] push) {
     private static final byte VERSION = 1;
+    private static final long ASIDE = -1;
 
     public static FeedFrame head(long seq, long position) {
         return new FeedFrame(seq, position, "", new byte[0]);
+    }
+
+    public static FeedFrame aside(String correlation, byte[] push) {
+        return new FeedFrame(ASIDE, 0, correlation, push);
     }
 
     public static FeedFrame of(StoredEvent event, String correlation) {
@@ -39,6 +45,10 @@ public record FeedFrame(long seq, long position, String correlation, byte[] push
 
     public boolean isHead() {
         return push.length == 0;
+    }
+
+    public boolean isAside() {
+        return seq == ASIDE && !isHead();
     }
 
     public byte[] encode() {

@@ -103,6 +103,11 @@ public record LobbyView(
         return muted.stream().anyMatch(m -> m.user().equals(user) && (m.until() == null || at.isBefore(m.until())));
     }
 
+    /** An unlisted lobby is found by its link, not by looking. */
+    public boolean isListedFor(UserId reader) {
+        return visibility == Visibility.PUBLIC || member(reader).isPresent();
+    }
+
     /** Every card a reader needs to show this lobby to anybody. */
     public List<CardRef> cards() {
         var users = Stream.concat(

@@ -28,6 +28,9 @@ public sealed interface PresenceCommand {
     /** The user is connected and does not look. */
     record GoAway(UserId user, Instant at) implements PresenceCommand {}
 
+    /** The user is connected and does not want to be disturbed. */
+    record GoBusy(UserId user, Instant at) implements PresenceCommand {}
+
     /** The user looks again. */
     record ComeBack(UserId user, Instant at) implements PresenceCommand {}
 

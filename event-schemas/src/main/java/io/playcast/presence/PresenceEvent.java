@@ -20,7 +20,10 @@ public sealed interface PresenceEvent {
     /** Somebody is connected and does not look. */
     record WentAway(UserId user) implements PresenceEvent {}
 
-    /** Somebody who was away looks again. */
+    /** Somebody is connected and does not want to be disturbed. */
+    record BecameBusy(UserId user) implements PresenceEvent {}
+
+    /** Somebody who was away or busy is there again. */
     record CameBack(UserId user) implements PresenceEvent {}
 
     /** Somebody's last connection is gone, and with it what they were doing. */

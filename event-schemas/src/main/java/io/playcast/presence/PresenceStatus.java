@@ -4,5 +4,6 @@ package io.playcast.presence;
 public enum PresenceStatus {
     ONLINE,
     AWAY,
+    BUSY,
     OFFLINE
 }

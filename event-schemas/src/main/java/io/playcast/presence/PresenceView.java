@@ -5,6 +5,7 @@ import io.playcast.id.UserId;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
 import io.playcast.presence.PresenceEvent.AgentConnected;
 import io.playcast.presence.PresenceEvent.AgentLost;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -30,6 +31,7 @@ public record PresenceView(
             case CameOnline e -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, doing);
             case CameBack e -> new PresenceView(e.user(), PresenceStatus.ONLINE, time, doing);
             case WentAway e -> new PresenceView(e.user(), PresenceStatus.AWAY, time, doing);
+            case BecameBusy e -> new PresenceView(e.user(), PresenceStatus.BUSY, time, doing);
             case WentOffline e -> new PresenceView(e.user(), PresenceStatus.OFFLINE, time, null);
             case AgentConnected _, AgentLost _ -> reached(before, event.user(), time);
             case ActivityChanged e

@@ -2,4 +2,11 @@ package io.playcast.wire;
 
 /** Every message a client may send over the socket, and so the whole attack surface. Who acts is never in it. */
 public sealed interface ClientMessage
-        permits ConnectionMessage, LobbyMessage, SessionMessage, SignalMessage, QualityMessage {}
+        permits ConnectionMessage,
+                TokenMessage,
+                PresenceMessage,
+                LobbyMessage,
+                SessionMessage,
+                SignalMessage,
+                QualityMessage,
+                InputMessage {}

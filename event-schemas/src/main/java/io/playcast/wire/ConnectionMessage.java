@@ -16,8 +16,28 @@ public sealed interface ConnectionMessage extends ClientMessage {
     /** The client leaves for good and will not resume. */
     record Bye() implements ConnectionMessage {}
 
-    /** What connects. @param id a ULID the device keeps @param codecs what it can decode, such as {@code video/H264} */
-    record Device(DeviceKind kind, DeviceId id, @Nullable List<String> codecs) {}
+    /** What connects. @param id a ULID the device keeps @param codecs what it can decode, such as {@code video/H264} @param cores that it may use */
+    record Device(
+            DeviceKind kind,
+            DeviceId id,
+            @Nullable List<String> codecs,
+            @Nullable Screen screen,
+            @Nullable Integer cores,
+            @Nullable Network network) {
+        public Device(DeviceKind kind, DeviceId id, @Nullable List<String> codecs) {
+            this(kind, id, codecs, null, null, null);
+        }
+    }
+
+    /** What it shows the picture on. @param width in pixels of the device @param height in the same @param refresh in Hz */
+    record Screen(int width, int height, @Nullable Integer refresh) {}
+
+    /** What it is connected by, as far as it knows. */
+    enum Network {
+        WIRED,
+        WIFI,
+        CELLULAR
+    }
 
     enum DeviceKind {
         BROWSER,

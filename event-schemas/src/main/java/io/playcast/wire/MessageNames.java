@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The {@code type} of each client message: its domain and its name, such as {@code lobby.assign-pad}; {@code hello} has no domain. */
 public final class MessageNames {
@@ -13,18 +12,26 @@ public final class MessageNames {
 
     static {
         add("", ConnectionMessage.class);
+        add("token.", TokenMessage.class);
+        add("presence.", PresenceMessage.class);
         add("lobby.", LobbyMessage.class);
         add("session.", SessionMessage.class);
         add("signal.", SignalMessage.class);
         add("quality.", QualityMessage.class);
+        add("input.", InputMessage.class);
     }
 
     private MessageNames() {}
 
-    private static <T extends ClientMessage> void add(String prefix, Class<T> domain) {
-        Stream.of(domain.getPermittedSubclasses())
-                .forEach(type -> CLASSES.put(
-                        prefix + EventNames.kebab(type.getSimpleName()), type.asSubclass(ClientMessage.class)));
+    /** A part of a domain that has a page of its own has no name on the wire. */
+    private static void add(String prefix, Class<?> domain) {
+        for (var type : domain.getPermittedSubclasses()) {
+            if (type.isRecord()) {
+                CLASSES.put(prefix + EventNames.kebab(type.getSimpleName()), type.asSubclass(ClientMessage.class));
+            } else {
+                add(prefix, type);
+            }
+        }
     }
 
     /** Every type a client may send, sorted. */

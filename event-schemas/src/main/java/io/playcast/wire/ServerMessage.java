@@ -2,9 +2,14 @@ package io.playcast.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playcast.account.AccountRole;
+import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
+import io.playcast.id.DeviceId;
+import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
+import io.playcast.presence.PresenceStatus;
+import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +47,50 @@ public sealed interface ServerMessage {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Problem(String code, String message, @Nullable String field, long retryAfterMs) {}
 
-    /** Data of {@code welcome}. @param line public, kept across resumes @param ticket secret, takes up the line again */
+    /**
+     * Data of {@code welcome}.
+     *
+     * @param line public, kept across resumes
+     * @param ticket secret, takes up the line again
+     * @param devices the user's other devices that are connected to this node
+     * @param chat the last lines of each lobby that is followed, oldest first; none where nothing was said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Welcome(
             UserId user,
             Set<AccountRole> roles,
             String line,
             String ticket,
             String socket,
+            List<DeviceShown> devices,
             Map<String, Resumed> streams,
+            @Nullable List<ChatLine> chat,
             List<CardShown> cards,
             Instant serverTime) {}
+
+    /** A device of the one who is welcomed. */
+    record DeviceShown(DeviceId id, DeviceKind kind) {}
+
+    /** Data of {@code chat}. @param chatSeq counts the lines of one lobby from 1, beside its events */
+    record ChatLine(LobbyId lobby, UserId from, String text, Instant time, long chatSeq) {}
+
+    /** Data of {@code presence.changed}: as somebody is now. @param since null when they were never here @param activity a card */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PresenceChanged(
+            UserId user,
+            PresenceStatus status,
+            @Nullable Instant since,
+            @Nullable CardRef activity) {}
+
+    /** Data of {@code lobby.declined}: who knocked is not let in. */
+    record Declined(LobbyId lobby) {}
+
+    /** Data of {@code input.relay}. @param from the viewer's end @param message as its sender gave it */
+    record InputRelayed(
+            SessionId session, UserId user, DeviceId device, ConnectionId from, Map<String, Object> message) {}
+
+    /** Data of {@code system.token-expiring}: {@code token.refresh} keeps the right to be here. */
+    record TokenExpiring(Instant expiresAt) {}
 
     /** Either the missed pushes follow, or a snapshot stands in for them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -37,6 +37,16 @@ public sealed interface SessionMessage extends ClientMessage {
             Profile profile,
             @Nullable QualityReason reason) implements SessionMessage {}
 
+    /** Says that one's own picture stands still; that the encoder is lost, the agent says of its end. */
+    record Trouble(SessionId session, ConnectionId connection, io.playcast.session.Trouble kind)
+            implements SessionMessage {}
+
+    /** No input reaches the game until somebody lets it go on. Host, co-host or the agent's owner. */
+    record Pause(LobbyId lobby, SessionId session) implements SessionMessage {}
+
+    /** Lifts the pauses that are the asker's to lift. Host, co-host or the agent's owner. */
+    record Resume(LobbyId lobby, SessionId session) implements SessionMessage {}
+
     /** Ends the live stream of the lobby. Host or the agent's owner. */
     record End(LobbyId lobby, SessionId session) implements SessionMessage {}
 }

@@ -34,4 +34,7 @@ public sealed interface SignalMessage extends ClientMessage {
 
     /** Asks the agent's end for a new offer with fresh ICE credentials. */
     record Restart(SessionId session, ConnectionId to, int epoch) implements SignalMessage {}
+
+    /** This end is gone and will not come back in this epoch; the other one need not wait for a timeout. */
+    record Bye(SessionId session, ConnectionId to, int epoch) implements SignalMessage {}
 }

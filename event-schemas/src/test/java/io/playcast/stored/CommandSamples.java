@@ -73,6 +73,7 @@ import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.quality.QualityCommand.AppendQuality;
@@ -221,6 +222,7 @@ final class CommandSamples {
         return Stream.of(
                 new ComeOnline(ANN, AT),
                 new GoAway(ANN, AT),
+                new GoBusy(ANN, AT),
                 new ComeBack(ANN, AT),
                 new ConnectAgent(ANN, AT, new DeviceId("01JDA0000000000000000000AG")),
                 new LoseAgent(ANN, AT, new DeviceId("01JDA0000000000000000000AG"), OfflineReason.TIMED_OUT),

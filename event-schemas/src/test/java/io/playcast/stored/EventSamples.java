@@ -66,6 +66,7 @@ import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
 import io.playcast.presence.PresenceEvent.AgentConnected;
 import io.playcast.presence.PresenceEvent.AgentLost;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -196,6 +197,7 @@ final class EventSamples {
         return Stream.of(
                 new CameOnline(ANN),
                 new WentAway(ANN),
+                new BecameBusy(ANN),
                 new CameBack(ANN),
                 new AgentConnected(ANN, AGENT),
                 new AgentLost(ANN, AGENT, OfflineReason.TIMED_OUT),

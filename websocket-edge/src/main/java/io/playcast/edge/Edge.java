@@ -2,17 +2,21 @@ package io.playcast.edge;
 
 import io.playcast.Claims;
 import io.playcast.EventHistory;
+import io.playcast.directory.Directory;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
+import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.presence.Judge;
 import io.playcast.edge.presence.LeaseStore;
 import io.playcast.edge.presence.Leases;
 import io.playcast.edge.presence.OtherNodes;
 import io.playcast.edge.presence.PresenceCommands;
 import io.playcast.edge.presence.PresenceEdges;
+import io.playcast.edge.presence.PresenceNews;
 import io.playcast.edge.presence.PresenceProperties;
+import io.playcast.edge.presence.PresenceWatch;
 import io.playcast.edge.presence.Sweeper;
 import io.playcast.edge.presence.SweepersTurn;
 import io.playcast.edge.quality.OpenWindows;
@@ -35,6 +39,7 @@ import io.playcast.secret.HmacKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -141,6 +146,18 @@ public class Edge {
     }
 
     @Bean
+    PresenceWatch presenceWatch(
+            Feed feed,
+            Directory directory,
+            PresenceNews news,
+            Streams streams,
+            @Qualifier("edgeThreads") Executor threads) {
+        var watch = new PresenceWatch(feed, directory, news, new Lane(threads, PRESENCE_WAITING));
+        streams.othersTo(watch::received);
+        return watch;
+    }
+
+    @Bean
     NodeId nodeId(Ids ids) {
         return new NodeId(ids.next());
     }
@@ -148,6 +165,11 @@ public class Edge {
     @Bean
     QualityBatch qualityBatch(OpenWindows windows, Commands commands, Ids ids, NodeId node) {
         return new QualityBatch(windows, commands, ids, "edge-" + node.value());
+    }
+
+    @Bean
+    Chore lookAtTokens(TokenClock tokens) {
+        return new Chore(Duration.ofSeconds(5), tokens::sweep);
     }
 
     @Bean

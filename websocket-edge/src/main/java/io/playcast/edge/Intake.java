@@ -7,6 +7,7 @@ import io.playcast.edge.socket.Connection;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
+import io.playcast.wire.InputMessage;
 import io.playcast.wire.MessageNames;
 import io.playcast.wire.QualityMessage;
 import io.playcast.wire.ServerMessage;
@@ -14,6 +15,7 @@ import io.playcast.wire.ServerMessage.Problem;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    /** Four pads are 6 KB. */
+    private static final int LONGEST_INPUT = 16 * 1024;
+
+    private static final Set<String> OFTEN =
+            Set.of(MessageNames.of(QualityMessage.Report.class), MessageNames.of(InputMessage.Relay.class));
 
     private final Greeting greeting;
     private final Messages messages;
@@ -55,6 +62,8 @@ final class Intake {
                 counts.frame(message.type(), "no-hello");
                 connection.close(CloseCode.NO_HELLO);
             }
+            case Frame.Message(var _, var _, InputMessage _)
+            when text.length() > LONGEST_INPUT -> refused(connection, CloseCode.TOO_LARGE);
             case Frame.Message message -> message(connection, message);
         }
     }
@@ -85,7 +94,9 @@ final class Intake {
     private void message(Connection connection, Frame.Message frame) {
         connection.goodFrame();
         var asked = asked(connection, frame.id());
-        long wait = connection.overBudget(clock.millis());
+        long now = clock.millis();
+        long wait =
+                frame.message() instanceof InputMessage ? connection.overInputBudget(now) : connection.overBudget(now);
         if (wait > 0) {
             refuse(asked, frame.type(), new Rejected("rate.limited", "Too many messages", null, wait));
         } else if (Messages.isQuick(frame.message()) && connection.greeted()) {
@@ -157,10 +168,9 @@ final class Intake {
     private void done(Asked asked, String type, String outcome) {
         counts.frame(type, outcome.equals("ok") ? "ok" : "refused");
         var user = asked.from().identity().map(who -> who.user().value()).orElse("-");
-        // Reports come each second from each end: a refused one is worth a line, the others are told by their windows.
-        var level = type.equals(MessageNames.of(QualityMessage.Report.class)) && outcome.equals("ok")
-                ? Level.DEBUG
-                : Level.INFO;
+        // Reports and inputs come many times a second: a refused one is worth a line, the others are told by what they
+        // lead to.
+        var level = OFTEN.contains(type) && outcome.equals("ok") ? Level.DEBUG : Level.INFO;
         LOG.atLevel(level).log("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);
     }
 

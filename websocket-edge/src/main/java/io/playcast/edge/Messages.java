@@ -5,15 +5,16 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.lobby.LobbyMessages;
-import io.playcast.edge.quality.QualityMessages;
 import io.playcast.edge.session.SessionMessages;
-import io.playcast.edge.signal.SignalMessages;
 import io.playcast.wire.ClientMessage;
 import io.playcast.wire.ConnectionMessage;
+import io.playcast.wire.InputMessage;
 import io.playcast.wire.LobbyMessage;
+import io.playcast.wire.PresenceMessage;
 import io.playcast.wire.QualityMessage;
 import io.playcast.wire.SessionMessage;
 import io.playcast.wire.SignalMessage;
+import io.playcast.wire.TokenMessage;
 import org.springframework.stereotype.Component;
 
 /** Every message of a greeted client, to the domain that answers it. */
@@ -21,24 +22,27 @@ import org.springframework.stereotype.Component;
 final class Messages {
     private final LobbyMessages lobbies;
     private final SessionMessages sessions;
-    private final SignalMessages signals;
-    private final QualityMessages quality;
+    private final BetweenEnds ends;
+    private final OfPeople people;
     private final Answers answers = new Answers();
 
-    Messages(LobbyMessages lobbies, SessionMessages sessions, SignalMessages signals, QualityMessages quality) {
+    Messages(LobbyMessages lobbies, SessionMessages sessions, BetweenEnds ends, OfPeople people) {
         this.lobbies = lobbies;
         this.sessions = sessions;
-        this.signals = signals;
-        this.quality = quality;
+        this.ends = ends;
+        this.people = people;
     }
 
     Answer answer(Asked asked, ClientMessage message) {
         return switch (message) {
-            case LobbyMessage.Get read -> lobbies.answer(asked, read);
-            case LobbyMessage m -> answers.once(asked, () -> lobbies.answer(asked, m));
+            case LobbyMessage m -> lobbies.answer(asked, m);
             case SessionMessage m -> answers.once(asked, () -> sessions.answer(asked, m));
-            case SignalMessage m -> signals.answer(asked, m);
-            case QualityMessage m -> quality.answer(asked, m);
+            case SignalMessage m -> ends.signals().answer(asked, m);
+            case QualityMessage m -> ends.quality().answer(asked, m);
+            case InputMessage m -> ends.inputs().answer(asked, m);
+            case PresenceMessage m ->
+                answers.once(asked, () -> people.presences().answer(asked, m));
+            case TokenMessage m -> people.renewals().answer(asked, m);
             case ConnectionMessage m -> connection(m);
         };
     }
@@ -46,8 +50,8 @@ final class Messages {
     /** Whether the answer needs no store: such messages do not wait for the commands in front of them. */
     static boolean isQuick(ClientMessage message) {
         return switch (message) {
-            case SignalMessage _, QualityMessage _ -> true;
-            case LobbyMessage _, SessionMessage _, ConnectionMessage _ -> false;
+            case SignalMessage _, QualityMessage _, InputMessage _ -> true;
+            case LobbyMessage _, SessionMessage _, PresenceMessage _, TokenMessage _, ConnectionMessage _ -> false;
         };
     }
 

@@ -7,8 +7,11 @@ import io.playcast.engines.SharedEngines;
 import io.playcast.presence.OnlineUsers;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
+import io.playcast.twin.InMemoryDirectory;
 import io.playcast.twin.InMemoryHistory;
+import io.playcast.twin.InMemoryPasswords;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeIds;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,7 +41,9 @@ class EdgeOnJetty {
 
     @Bean
     InMemoryHistory history() {
-        return new InMemoryHistory();
+        var history = new InMemoryHistory();
+        history.append(SomeIds.GAME.toString(), Given.REGISTERED);
+        return history;
     }
 
     @Bean
@@ -54,6 +59,16 @@ class EdgeOnJetty {
     @Bean
     OnlineUsers nobodyOnline() {
         return (_, _) -> List.of();
+    }
+
+    @Bean
+    InMemoryDirectory directory() {
+        return new InMemoryDirectory();
+    }
+
+    @Bean
+    InMemoryPasswords passwords() {
+        return new InMemoryPasswords();
     }
 
     @Bean

@@ -1,20 +1,34 @@
 package io.playcast.edge;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
-import io.playcast.account.Tokens;
+import io.playcast.edge.chat.ChatMessages;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.hello.Bearers;
+import io.playcast.edge.hello.ChatShown;
 import io.playcast.edge.hello.Greeting;
 import io.playcast.edge.hello.Lines;
 import io.playcast.edge.hello.Passport;
+import io.playcast.edge.hello.Renewals;
 import io.playcast.edge.hello.Tickets;
+import io.playcast.edge.hello.TokenClock;
+import io.playcast.edge.input.InputMessages;
+import io.playcast.edge.lobby.Arrivals;
 import io.playcast.edge.lobby.Entrance;
+import io.playcast.edge.lobby.Games;
 import io.playcast.edge.lobby.Invitations;
+import io.playcast.edge.lobby.Knocks;
 import io.playcast.edge.lobby.LobbyMessages;
+import io.playcast.edge.lobby.LobbyOrders;
+import io.playcast.edge.lobby.LobbyPasswords;
+import io.playcast.edge.lobby.Looking;
+import io.playcast.edge.lobby.Opening;
+import io.playcast.edge.presence.OwnPresence;
+import io.playcast.edge.presence.PresenceMessages;
+import io.playcast.edge.presence.PresenceNews;
+import io.playcast.edge.presence.PresenceWatch;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityMessages;
 import io.playcast.edge.session.Agents;
@@ -22,6 +36,7 @@ import io.playcast.edge.session.SessionMessages;
 import io.playcast.edge.signal.LocalRelay;
 import io.playcast.edge.signal.SignalMessages;
 import io.playcast.edge.socket.Connections;
+import io.playcast.edge.socket.Lane;
 import io.playcast.edge.socket.Liveness;
 import io.playcast.edge.stream.Audience;
 import io.playcast.edge.stream.CardCourier;
@@ -33,22 +48,25 @@ import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.invite.InviteCodes;
 import io.playcast.lobby.LobbyEvent;
+import io.playcast.presence.PresenceEvent;
 import io.playcast.secret.HmacKey;
 import io.playcast.session.SessionEvent;
 import io.playcast.twin.InMemoryCards;
+import io.playcast.twin.InMemoryChats;
 import io.playcast.twin.InMemoryClaims;
+import io.playcast.twin.InMemoryDirectory;
 import io.playcast.twin.InMemoryHistory;
+import io.playcast.twin.InMemoryPasswords;
+import io.playcast.twin.KnownTokens;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.ManualFeed;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
 final class EdgeUnderTest {
@@ -57,35 +75,60 @@ final class EdgeUnderTest {
     final InMemoryCards cards = new InMemoryCards();
     final InMemoryClaims claims = new InMemoryClaims();
     final ManualFeed feed = new ManualFeed();
+    final InMemoryDirectory directory = new InMemoryDirectory();
+    final InMemoryPasswords passwords = new InMemoryPasswords();
+    final InMemoryChats chats = new InMemoryChats(feed);
     final RecordingGateway gateway = new RecordingGateway();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Connections connections = new Connections(Runnable::run, clock, 1_000);
     final Liveness liveness = new Liveness(connections, clock);
+    final TokenClock tokenClock = new TokenClock(connections, clock);
     final OpenWindows windows = new OpenWindows();
     final Streams streams;
     final EdgeSocket socket;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
-    private final Map<String, Principal> tokens = new ConcurrentHashMap<>();
+    private final KnownTokens tokens = new KnownTokens();
 
     EdgeUnderTest(Path home) {
         var counts = new Counts(meters);
         var ids = new Ids(clock);
         var commands = new Commands(gateway);
-        streams = Streams.of(history, new CardCourier(cards), new Fanout(counts::pushed), feed, Runnable::run);
+        var courier = new CardCourier(cards);
+        history.append(SomeIds.GAME.toString(), Given.REGISTERED);
+        streams = Streams.of(history, courier, new Fanout(counts::pushed), feed, Runnable::run);
         var audience = new Audience(streams, connections);
         var codes = new InviteCodes(claims, HmacKey.in(home.resolve("invite.key")), new SecureRandom());
-        var entrance = new Entrance(commands, ids, new Invitations(codes, streams, cards), audience);
         var relay = new LocalRelay(connections, clock);
+        var knocks = new Knocks(streams);
+        var bearers = new Bearers(tokens, cards);
+        var watch = new PresenceWatch(feed, directory, new PresenceNews(courier), new Lane(Runnable::run, 1_024));
+        streams.othersTo(watch::received);
+        var invitations = new Invitations(codes, streams, cards, new Invitations.Sent(commands, ids));
+        var secrets = new LobbyPasswords(passwords, streams, clock);
+        var arrivals = new Arrivals(
+                new Opening(commands, ids, new Games(history), secrets),
+                new Entrance(commands, ids, invitations, secrets),
+                knocks,
+                new Arrivals.Inside(audience, chats));
         var messages = new Messages(
-                new LobbyMessages(entrance, commands, streams, connections),
+                new LobbyMessages(
+                        arrivals,
+                        new LobbyOrders(commands, ids, invitations),
+                        new Looking(streams, connections, directory, courier),
+                        new LobbyMessages.Others(new ChatMessages(streams, chats), commands)),
                 new SessionMessages(commands, ids, streams, new Agents(connections, claims, streams)),
-                new SignalMessages(streams, relay),
-                new QualityMessages(streams, windows));
+                new BetweenEnds(
+                        new SignalMessages(streams, relay),
+                        new QualityMessages(streams, windows),
+                        new InputMessages(streams, relay)),
+                new OfPeople(
+                        new PresenceMessages(new OwnPresence(commands, ids, cards, directory), watch, streams),
+                        new Renewals(bearers, tokens, streams)));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
-        var passport = new Passport(new Bearers(new KnownTokens(), cards), tickets, streams, ids);
-        var greeting = new Greeting(passport, connections, Lines.HERE_ONLY, streams, audience);
+        var passport = new Passport(bearers, tickets, streams, ids);
+        var greeting =
+                new Greeting(passport, connections, Lines.HERE_ONLY, streams, audience, new ChatShown(chats, courier));
         var intake = new Intake(greeting, messages, counts, clock);
-        socket = new EdgeSocket(connections, intake, List.of(streams, relay), ids);
+        socket = new EdgeSocket(connections, intake, List.of(streams, relay, knocks, watch, tokenClock), ids);
     }
 
     /** A socket that has said nothing yet. */
@@ -107,7 +150,7 @@ final class EdgeUnderTest {
 
     /** A token that says what its bearer is called. */
     String token(UserId user, String name) {
-        names.put("token-of-" + user.value(), name);
+        tokens.name(user, name);
         return token(user);
     }
 
@@ -116,13 +159,16 @@ final class EdgeUnderTest {
     }
 
     private String token(UserId user, AccountRole role, LobbyId lobby) {
-        var token = "token-of-" + user.value();
-        tokens.put(token, new Principal(user, Set.of(role), lobby, Instant.MAX));
-        return token;
+        return token(new Principal(user, Set.of(role), lobby, Instant.MAX));
+    }
+
+    /** A token that says exactly this. */
+    String token(Principal principal) {
+        return tokens.give(principal);
     }
 
     void expireTokens() {
-        tokens.clear();
+        tokens.expire();
     }
 
     /** It is committed, and the feed brings it. */
@@ -144,29 +190,8 @@ final class EdgeUnderTest {
         return switch (event) {
             case LobbyEvent e -> e.lobby().toString();
             case SessionEvent e -> e.session().toString();
+            case PresenceEvent e -> e.presence().toString();
             default -> throw new IllegalArgumentException("not an event of a followed stream: " + event);
         };
-    }
-
-    /** Knows the tokens it gave out. */
-    private final class KnownTokens implements Tokens {
-        @Override
-        public String issue(Principal principal) {
-            throw new UnsupportedOperationException("the socket issues no tokens");
-        }
-
-        @Override
-        public Optional<String> nameIn(String token) {
-            return Optional.ofNullable(names.get(token));
-        }
-
-        @Override
-        public Principal verify(String token) {
-            var principal = tokens.get(token);
-            if (principal == null) {
-                throw new Rejected("token.refused", "The token is not valid", "data.token", 0);
-            }
-            return principal;
-        }
     }
 }

@@ -12,7 +12,11 @@ import static io.playcast.twin.SomeIds.VIEWER_END;
 
 import io.playcast.card.Card;
 import io.playcast.card.Card.Audience;
+import io.playcast.game.Controls;
+import io.playcast.game.GameEvent.GameRegistered;
+import io.playcast.game.GameSetup;
 import io.playcast.id.CardRef;
+import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyEvent.LobbyCreated;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
@@ -28,6 +32,8 @@ import java.util.List;
 /** Events that tests begin with: Ann hosts, Ben joins, Ann's agent streams, Ben's tablet watches. */
 final class Given {
     static final CardRef TITLE = new CardRef("card:" + "0".repeat(21) + "TABES");
+    static final GameRegistered REGISTERED =
+            new GameRegistered(GAME, UserId.PLATFORM, TITLE, new GameSetup(1, 2, Controls.KEYS, 2));
     static final LobbyCreated CREATED =
             new LobbyCreated(LOBBY, ANN, TITLE, GAME, Visibility.UNLISTED, 4, Settings.DEFAULT, 32, null, null);
     static final MemberJoined BEN_JOINED = new MemberJoined(LOBBY, BEN, Role.PLAYER, null, InputAccess.GUEST);

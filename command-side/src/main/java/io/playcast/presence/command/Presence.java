@@ -11,6 +11,7 @@ import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
@@ -56,6 +57,13 @@ final class Presence {
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable
     Long handle(GoAway command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(GoBusy command) {
         return run(command);
     }
 

@@ -11,12 +11,14 @@ import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceEvent.ActivityChanged;
 import io.playcast.presence.PresenceEvent.AgentConnected;
 import io.playcast.presence.PresenceEvent.AgentLost;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.CameBack;
 import io.playcast.presence.PresenceEvent.CameOnline;
 import io.playcast.presence.PresenceEvent.WentAway;
@@ -24,6 +26,7 @@ import io.playcast.presence.PresenceEvent.WentOffline;
 import io.playcast.presence.command.PresenceState.Absent;
 import io.playcast.presence.command.PresenceState.Activity;
 import io.playcast.presence.command.PresenceState.Away;
+import io.playcast.presence.command.PresenceState.Busy;
 import io.playcast.presence.command.PresenceState.Offline;
 import io.playcast.presence.command.PresenceState.Online;
 import java.time.Duration;
@@ -35,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Only the edges between offline, online and away are events, and activities seldom; saying one twice is harmless. */
+/** Only the edges between offline, online, away and busy are events, and activities seldom; saying one twice is harmless. */
 final class PresenceRules {
     /** At most one change of activity in this time. */
     static final Duration APART = Duration.ofSeconds(5);
@@ -47,24 +50,30 @@ final class PresenceRules {
             case ComeOnline c ->
                 switch (state) {
                     case Absent _, Offline _ -> List.of(new CameOnline(c.user()));
-                    case Online _, Away _ -> List.of();
+                    case Online _, Away _, Busy _ -> List.of();
                 };
             case GoAway c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
-                    case Online _ -> List.of(new WentAway(c.user()));
+                    case Online _, Busy _ -> List.of(new WentAway(c.user()));
                     case Away _ -> List.of();
+                };
+            case GoBusy c ->
+                switch (state) {
+                    case Absent _, Offline _ -> throw notOnline();
+                    case Online _, Away _ -> List.of(new BecameBusy(c.user()));
+                    case Busy _ -> List.of();
                 };
             case ComeBack c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
                     case Online _ -> List.of();
-                    case Away _ -> List.of(new CameBack(c.user()));
+                    case Away _, Busy _ -> List.of(new CameBack(c.user()));
                 };
             case GoOffline c ->
                 switch (state) {
                     case Absent _ -> throw new Rejected("presence.not-online", "This person was never online");
-                    case Online _, Away _ -> List.of(new WentOffline(c.user(), c.reason()));
+                    case Online _, Away _, Busy _ -> List.of(new WentOffline(c.user(), c.reason()));
                     case Offline _ -> List.of();
                 };
             case ChangeActivity c ->
@@ -72,11 +81,12 @@ final class PresenceRules {
                     case Absent _, Offline _ -> throw notOnline();
                     case Online(Activity activity, var _) -> change(activity, c);
                     case Away(Activity activity, var _) -> change(activity, c);
+                    case Busy(Activity activity, var _) -> change(activity, c);
                 };
             case ConnectAgent c ->
                 switch (state) {
                     case Absent _, Offline _ -> throw notOnline();
-                    case Online _, Away _ ->
+                    case Online _, Away _, Busy _ ->
                         state.agents().contains(c.agent())
                                 ? List.of()
                                 : List.of(new AgentConnected(c.user(), c.agent()));
@@ -84,7 +94,7 @@ final class PresenceRules {
             case LoseAgent c ->
                 switch (state) {
                     case Absent _ -> throw notOnline();
-                    case Online _, Away _, Offline _ ->
+                    case Online _, Away _, Busy _, Offline _ ->
                         state.agents().contains(c.agent())
                                 ? List.of(new AgentLost(c.user(), c.agent(), c.reason()))
                                 : List.of();
@@ -97,6 +107,7 @@ final class PresenceRules {
         return switch (event) {
             case CameOnline _, CameBack _ -> new Online(state.latest(), state.agents());
             case WentAway _ -> new Away(state.latest(), state.agents());
+            case BecameBusy _ -> new Busy(state.latest(), state.agents());
             case WentOffline _ -> new Offline(state.latest().gone());
             case AgentConnected e -> reaching(state, with(state.agents(), e.agent()));
             case AgentLost e -> reaching(state, without(state.agents(), e.agent()));
@@ -119,6 +130,7 @@ final class PresenceRules {
     private static PresenceState doing(PresenceState state, Activity activity) {
         return switch (state) {
             case Away _ -> new Away(activity, state.agents());
+            case Busy _ -> new Busy(activity, state.agents());
             case Absent _, Online _, Offline _ -> new Online(activity, state.agents());
         };
     }
@@ -126,6 +138,7 @@ final class PresenceRules {
     private static PresenceState reaching(PresenceState state, Set<DeviceId> agents) {
         return switch (state) {
             case Away _ -> new Away(state.latest(), agents);
+            case Busy _ -> new Busy(state.latest(), agents);
             case Absent _, Online _ -> new Online(state.latest(), agents);
             case Offline _ -> state;
         };

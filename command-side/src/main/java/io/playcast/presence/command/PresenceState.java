@@ -18,6 +18,9 @@ sealed interface PresenceState {
     /** Connected, and does not look. */
     record Away(Activity activity, Set<DeviceId> agents) implements PresenceState {}
 
+    /** Connected, and does not want to be disturbed. */
+    record Busy(Activity activity, Set<DeviceId> agents) implements PresenceState {}
+
     record Offline(Activity activity) implements PresenceState {}
 
     /** @param shown null for nothing @param changed when it last was, also by an earlier connection; null for never */
@@ -40,6 +43,7 @@ sealed interface PresenceState {
             case Absent _ -> Activity.NONE;
             case Online s -> s.activity();
             case Away s -> s.activity();
+            case Busy s -> s.activity();
             case Offline s -> s.activity();
         };
     }
@@ -49,6 +53,7 @@ sealed interface PresenceState {
             case Absent _, Offline _ -> Set.of();
             case Online s -> s.agents();
             case Away s -> s.agents();
+            case Busy s -> s.agents();
         };
     }
 }

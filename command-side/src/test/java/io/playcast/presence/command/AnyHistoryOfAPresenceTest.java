@@ -15,6 +15,7 @@ import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.presence.PresenceEvent;
@@ -23,6 +24,7 @@ import io.playcast.presence.PresenceStatus;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.command.PresenceState.Absent;
 import io.playcast.presence.command.PresenceState.Away;
+import io.playcast.presence.command.PresenceState.Busy;
 import io.playcast.presence.command.PresenceState.Offline;
 import io.playcast.presence.command.PresenceState.Online;
 import io.playcast.store.Snapshots;
@@ -61,6 +63,7 @@ class AnyHistoryOfAPresenceTest {
             case Absent _ -> assertThat(view).isNull();
             case Online s -> assertShown(view, PresenceStatus.ONLINE, s);
             case Away s -> assertShown(view, PresenceStatus.AWAY, s);
+            case Busy s -> assertShown(view, PresenceStatus.BUSY, s);
             case Offline s -> assertShown(view, PresenceStatus.OFFLINE, s);
         }
     }
@@ -134,7 +137,7 @@ class AnyHistoryOfAPresenceTest {
     @Provide
     Arbitrary<List<PresenceCommand>> asked() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.of(OfflineReason.class),
                         Arbitraries.of(ACTIVITIES).injectNull(0.2),
                         Arbitraries.integers().between(0, 4_000))
@@ -153,6 +156,7 @@ class AnyHistoryOfAPresenceTest {
                 case 3 -> new GoOffline(ANN, at, reason);
                 case 4 -> new ConnectAgent(ANN, at, AGENTS.get(pause % 2));
                 case 5 -> new LoseAgent(ANN, at, AGENTS.get(pause % 2), reason);
+                case 6 -> new GoBusy(ANN, at);
                 default -> new ChangeActivity(ANN, at, activity);
             };
         }

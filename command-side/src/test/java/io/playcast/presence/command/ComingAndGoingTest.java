@@ -13,7 +13,9 @@ import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.presence.PresenceCommand.GoBusy;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceEvent.BecameBusy;
 import io.playcast.presence.PresenceEvent.WentOffline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComingAndGoingTest {
     private static final ComeOnline COME = new ComeOnline(ANN, NOW);
     private static final GoAway GO_AWAY = new GoAway(ANN, NOW);
+    private static final GoBusy GO_BUSY = new GoBusy(ANN, NOW);
     private static final ComeBack COME_BACK = new ComeBack(ANN, NOW);
     private static final GoOffline GO = new GoOffline(ANN, NOW, OfflineReason.TIMED_OUT);
 
@@ -46,6 +49,19 @@ class ComingAndGoingTest {
         assertThat(given(CAME).when(GO_AWAY)).containsExactly(AWAY);
         assertThat(given(CAME, AWAY).when(COME_BACK)).containsExactly(BACK);
         assertThat(given(CAME, AWAY, BACK).when(GO_AWAY)).containsExactly(AWAY);
+    }
+
+    @Test
+    void whoever_is_busy_may_go_away_or_be_back() {
+        var busy = new BecameBusy(ANN);
+        assertThat(given(CAME).when(GO_BUSY)).containsExactly(busy);
+        assertThat(given(CAME, AWAY).when(GO_BUSY)).containsExactly(busy);
+        assertThat(given(CAME, busy).when(GO_AWAY)).containsExactly(AWAY);
+        assertThat(given(CAME, busy).when(COME_BACK)).containsExactly(BACK);
+        assertThat(given(CAME, busy).when(GO)).containsExactly(WENT);
+        assertThat(given(CAME, busy).when(GO_BUSY)).isEmpty();
+        assertThat(given(CAME, busy).when(COME)).isEmpty();
+        assertThat(given(CAME, WENT).refused(GO_BUSY).code()).isEqualTo("presence.not-online");
     }
 
     @Test

@@ -34,8 +34,13 @@ final class Contract {
         pushes.put("welcome", ServerMessage.Welcome.class);
         pushes.put("snapshot", ServerMessage.Snapshot.class);
         pushes.put("card", ServerMessage.CardShown.class);
+        pushes.put("chat", ServerMessage.ChatLine.class);
+        pushes.put("input.relay", ServerMessage.InputRelayed.class);
+        pushes.put("lobby.declined", ServerMessage.Declined.class);
+        pushes.put("presence.changed", ServerMessage.PresenceChanged.class);
         pushes.put("system.tick", ServerMessage.Tick.class);
-        List.of("offer", "answer", "candidate", "end-of-candidates", "restart")
+        pushes.put("system.token-expiring", ServerMessage.TokenExpiring.class);
+        List.of("offer", "answer", "candidate", "end-of-candidates", "restart", "bye")
                 .forEach(kind -> pushes.put("signal." + kind, ServerMessage.Signal.class));
         return pushes;
     }

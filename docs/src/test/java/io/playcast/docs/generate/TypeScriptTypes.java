@@ -26,7 +26,11 @@ public final class TypeScriptTypes {
                 + named(messages.values(), pushes.values(), inline)
                 + map("Everything a client may send, by type.", "ClientMessages", messages)
                 + "\n"
-                + map("Everything the server pushes, by type.", "Pushes", pushes);
+                + map("The events that the server pushes, by type.", "EventPushes", Contract.eventPushes())
+                + "\n"
+                + map("What it pushes that mirrors no event, by type.", "OtherPushes", Contract.otherPushes())
+                + "\n/** Everything the server pushes, by type. */\n"
+                + "export interface Pushes extends EventPushes, OtherPushes {}\n";
     }
 
     private static String named(Collection<Class<?>> messages, Collection<Class<?>> pushes, Set<Class<?>> inline) {

@@ -13,7 +13,7 @@ import io.playcast.id.UserId;
 import io.playcast.wire.ClientMessage;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
-import io.playcast.wire.LobbyMessage;
+import io.playcast.wire.LeadMessage;
 import io.playcast.wire.ServerMessage.Welcome;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,7 @@ final class HostByProtocol implements AutoCloseable, ClientListener {
     }
 
     Reply lets(LobbyId lobby, UserId user, boolean play) throws Exception {
-        return asks(new LobbyMessage.InputAccess(lobby, user, play, play, false, play, true));
+        return asks(new LeadMessage.InputAccess(lobby, user, play, play, false, play, true));
     }
 
     @Override

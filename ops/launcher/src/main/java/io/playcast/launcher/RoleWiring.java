@@ -35,7 +35,8 @@ class RoleWiring implements ImportSelector, EnvironmentAware {
                     + ClusterProperties.MEMBERS + ", or start role all");
         }
         var cluster = clustered ? Stream.of(Cluster.class) : Stream.<Class<?>>empty();
-        return Stream.concat(role.wiring().stream(), cluster)
+        var games = role.commandLoad() > 0 ? Stream.of(ShippedGames.class) : Stream.<Class<?>>empty();
+        return Stream.concat(role.wiring().stream(), Stream.concat(cluster, games))
                 .map(Class::getName)
                 .toArray(String[]::new);
     }

@@ -9,6 +9,7 @@ import io.playcast.id.UserId;
 import io.playcast.log.PostgresLog;
 import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.projection.Presences;
+import io.playcast.projection.HotDirectory;
 import io.playcast.store.CardStoreConfiguration;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Gives every role what it reads through interfaces (event history, cards, claims, who is online, tokens), and TLS for its own port. */
+/** Gives every role what it reads through interfaces (history, directory, cards, who is online, tokens), and TLS for its port. */
 @Configuration(proxyBeanMethods = false)
 @Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class})
 class Wiring {
@@ -33,5 +34,10 @@ class Wiring {
         return (after, limit) -> rows.listed(after == null ? "" : after.value(), limit).stream()
                 .map(UserId::new)
                 .toList();
+    }
+
+    @Bean
+    HotDirectory directory(AbstractRedisClient client) {
+        return new HotDirectory(client);
     }
 }

@@ -3,6 +3,7 @@ package io.playcast.edge.account;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.EraseAccount;
+import io.playcast.edge.chat.Chats;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.UserId;
@@ -10,15 +11,17 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets an admin have a person erased. Twice is harmless. Blocks. */
+/** Lets an admin have a person erased, and takes what they said from the chats. Twice is harmless. Blocks. */
 @Component
 final class Erasures {
     private final Admins admins;
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
+    private final Chats chats;
 
-    Erasures(Admins admins, Commands commands, Ids ids, Clock clock) {
+    Erasures(Admins admins, Commands commands, Ids ids, Clock clock, Chats chats) {
+        this.chats = chats;
         this.admins = admins;
         this.commands = commands;
         this.ids = ids;
@@ -34,6 +37,7 @@ final class Erasures {
         var corr = ids.next();
         var keys = Metadata.of("erasure/" + corr, corr, corr, admin.user().value());
         commands.send(keys, new EraseAccount(person, admin.user(), clock.instant()));
+        chats.forget(person);
         return new Accepted(person);
     }
 

@@ -33,9 +33,13 @@ public final class Commands {
 
     /** Returns once the effect is durable; {@link Rejected} when the rules said no or nobody could be asked. */
     public Answer send(Asked asked, StreamId target, Object command) {
-        var result = send(asked.metadata(), command);
-        var at = result instanceof Number seq ? new At(target.toString(), seq.longValue()) : null;
-        return new Answer(null, at);
+        return send(asked, "", target, command);
+    }
+
+    /** One of several commands that one message needs. @param which tells them apart, so that each has a key of its own */
+    public Answer send(Asked asked, String which, StreamId target, Object command) {
+        var result = send(asked.metadata(which), command);
+        return new Answer(null, result instanceof Number seq ? new At(target.toString(), seq.longValue()) : null);
     }
 
     /** For commands of the edge itself. */

@@ -7,14 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Five wrong codes in 15 minutes and an address waits. Beyond 100,000 addresses the one least used is forgotten. */
-final class FailureBudget {
+/** Five wrong guesses in 15 minutes and whoever made them waits. Beyond 100,000 of them the one least used is forgotten. */
+public final class FailureBudget {
     static final int FAILURES = 5;
     static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final long ADDRESSES = 100_000;
+    private static final long GUESSERS = 100_000;
 
     private final Clock clock;
-    private final Cache<String, Failures> byAddress;
+    private final String sentence;
+    private final Cache<String, Failures> byGuesser;
 
     private record Failures(int count, Instant until) {
         boolean over(Instant now) {
@@ -22,30 +23,32 @@ final class FailureBudget {
         }
     }
 
-    FailureBudget(Clock clock) {
+    /** @param sentence that those who wait are told */
+    public FailureBudget(Clock clock, String sentence) {
         this.clock = clock;
-        this.byAddress = Caffeine.newBuilder()
-                .maximumSize(ADDRESSES)
+        this.sentence = sentence;
+        this.byGuesser = Caffeine.newBuilder()
+                .maximumSize(GUESSERS)
                 .expireAfterWrite(WINDOW)
                 .build();
     }
 
-    /** Refuses with the time that is left when the address has used up its failures. */
-    void check(String address) {
-        var failures = byAddress.getIfPresent(address);
+    /** Refuses with the time that is left when they have used up its failures. */
+    public void check(String guesser) {
+        var failures = byGuesser.getIfPresent(guesser);
         var now = clock.instant();
         if (failures != null && failures.count >= FAILURES && !failures.over(now)) {
             long wait = Duration.between(now, failures.until).toMillis();
-            throw new Rejected("rate.limited", "Too many wrong codes from this address", null, wait);
+            throw new Rejected("rate.limited", sentence, null, wait);
         }
     }
 
-    void failed(String address) {
+    public void failed(String guesser) {
         var now = clock.instant();
-        byAddress
+        byGuesser
                 .asMap()
                 .merge(
-                        address,
+                        guesser,
                         new Failures(1, now.plus(WINDOW)),
                         (old, first) -> old.over(now) ? first : new Failures(old.count + 1, old.until));
     }

@@ -30,6 +30,6 @@ class GuestWiring {
 
     @Bean
     FailureBudget guestFailures(Clock clock) {
-        return new FailureBudget(clock);
+        return new FailureBudget(clock, "Too many wrong codes from this address");
     }
 }

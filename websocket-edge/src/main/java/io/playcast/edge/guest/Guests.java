@@ -4,20 +4,18 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
+import io.playcast.edge.hello.Renewals;
 import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.invite.InviteCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an invite code and a nickname into a guest: an account, a name card and a token for that one lobby. Blocks. */
 final class Guests {
-    static final Duration TOKEN_LASTS = Duration.ofMinutes(15);
-
     private final GuestDoor door;
     private final Newcomers newcomers;
     private final Tokens tokens;
@@ -49,7 +47,7 @@ final class Guests {
         var now = clock.instant();
         var lobby = door.open(InviteCode.typed(request.code()), now).lobby();
         var user = newcomers.newId();
-        var expires = now.plus(TOKEN_LASTS);
+        var expires = now.plus(Renewals.GUEST_TOKEN);
         newcomers.welcome(user, name, now, expires);
         var token = tokens.issue(new Principal(user, Set.of(AccountRole.GUEST), lobby, expires));
         return new Admitted(token, user, lobby, expires);

@@ -11,12 +11,14 @@ import io.playcast.id.LobbyId;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Hello;
 import io.playcast.wire.ServerMessage.CardShown;
+import io.playcast.wire.ServerMessage.DeviceShown;
 import io.playcast.wire.ServerMessage.Push;
 import io.playcast.wire.ServerMessage.Resumed;
 import io.playcast.wire.ServerMessage.Welcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,16 @@ public final class Greeting {
     private final Streams streams;
     private final Audience audience;
     private final Lines lines;
+    private final ChatShown chats;
 
-    public Greeting(Passport passport, Connections connections, Lines lines, Streams streams, Audience audience) {
+    public Greeting(
+            Passport passport,
+            Connections connections,
+            Lines lines,
+            Streams streams,
+            Audience audience,
+            ChatShown chats) {
+        this.chats = chats;
         this.passport = passport;
         this.connections = connections;
         this.lines = lines;
@@ -50,6 +60,7 @@ public final class Greeting {
         var cards = new ArrayList<CardShown>();
         var resumed = resume(connection, hello, cards);
         otherLobbies(connection).forEach(lobby -> audience.show(connection, lobby));
+        var chat = chats.shownTo(connection, cards);
         connection.welcome(new Push(
                 "welcome",
                 new Welcome(
@@ -58,10 +69,21 @@ public final class Greeting {
                         who.line(),
                         passport.ticket(who),
                         connection.id(),
+                        others(connection),
                         resumed,
+                        chat.isEmpty() ? null : chat,
                         cards,
                         asked.at())));
         return true;
+    }
+
+    private List<DeviceShown> others(Connection connection) {
+        return connections.of(connection.who().user()).stream()
+                .filter(other -> other != connection)
+                .map(Connection::who)
+                .map(who -> new DeviceShown(who.deviceId(), who.device().kind()))
+                .distinct()
+                .toList();
     }
 
     private boolean takesLine(Connection connection, Identity who) {

@@ -1,76 +1,59 @@
 package io.playcast.edge.lobby;
 
-import io.playcast.Rejected;
+import io.playcast.edge.chat.ChatMessages;
 import io.playcast.edge.command.Answer;
+import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
-import io.playcast.edge.socket.Connections;
-import io.playcast.edge.stream.Streams;
-import io.playcast.id.DeviceId;
-import io.playcast.id.LobbyId;
-import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.lobby.LobbyCommand.AssignPad;
-import io.playcast.lobby.LobbyCommand.CloseLobby;
 import io.playcast.lobby.LobbyCommand.LeaveLobby;
-import io.playcast.lobby.LobbyCommand.SetInputAccess;
 import io.playcast.lobby.LobbyCommand.SetReady;
-import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.Pad;
+import io.playcast.wire.LeadMessage;
 import io.playcast.wire.LobbyMessage;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Answers what clients ask of lobbies: one command each, or one read. Blocks on the commit. */
+/** Answers what clients ask of lobbies. What changes something takes effect once, however often it is sent. Blocks. */
 @Component
 public final class LobbyMessages {
-    private final Entrance entrance;
-    private final Commands commands;
-    private final Streams streams;
-    private final Connections connections;
+    private final Arrivals arrivals;
+    private final LobbyOrders orders;
+    private final Looking looking;
+    private final Others others;
+    private final Answers answers = new Answers();
 
-    /** What {@code lobby.get} shows. @param agents the asker's own online capture agents */
-    record Seen(LobbyView lobby, long seq, Set<DeviceId> agents) {}
+    /** What any member may do. */
+    @Component
+    public record Others(ChatMessages chat, Commands commands) {}
 
-    public LobbyMessages(Entrance entrance, Commands commands, Streams streams, Connections connections) {
-        this.entrance = entrance;
-        this.commands = commands;
-        this.streams = streams;
-        this.connections = connections;
+    public LobbyMessages(Arrivals arrivals, LobbyOrders orders, Looking looking, Others others) {
+        this.arrivals = arrivals;
+        this.orders = orders;
+        this.looking = looking;
+        this.others = others;
     }
 
     public Answer answer(Asked asked, LobbyMessage message) {
-        var by = asked.user();
-        var at = asked.at();
         return switch (message) {
-            case LobbyMessage.Create create -> entrance.create(asked, create);
-            case LobbyMessage.Join join -> entrance.join(asked, join);
-            case LobbyMessage.Invite invite -> entrance.invite(asked, invite);
-            case LobbyMessage.Leave m -> send(asked, new LeaveLobby(m.lobby(), by, at));
-            case LobbyMessage.Ready m -> send(asked, new SetReady(m.lobby(), by, at, m.ready()));
-            case LobbyMessage.ChangeSettings m ->
-                send(asked, new LobbyCommand.ChangeSettings(m.lobby(), by, at, m.settings()));
-            case LobbyMessage.AssignPad m ->
-                send(asked, new AssignPad(m.lobby(), by, at, m.user(), m.device(), Pad.require(m.pad())));
-            case LobbyMessage.InputAccess m -> send(asked, new SetInputAccess(m.lobby(), by, at, m.user(), access(m)));
-            case LobbyMessage.Close m -> send(asked, new CloseLobby(m.lobby(), by, at, CloseReason.HOST_CLOSED));
-            case LobbyMessage.Get m -> get(asked, m.lobby());
+            case LobbyMessage.Get m -> looking.get(asked, m.lobby());
+            case LobbyMessage.List m -> looking.list(asked, m);
+            case LobbyMessage.Chat m -> others.chat.answer(asked, m);
+            case LobbyMessage.Create m -> answers.once(asked, () -> arrivals.create(asked, m));
+            case LobbyMessage.Join m -> answers.once(asked, () -> arrivals.join(asked, m));
+            case LobbyMessage.Request m -> answers.once(asked, () -> arrivals.request(asked, m));
+            case LeadMessage m -> answers.once(asked, () -> orders.answer(asked, m));
+            case LobbyMessage.Leave m -> send(asked, new LeaveLobby(m.lobby(), asked.user(), asked.at()));
+            case LobbyMessage.Ready m -> send(asked, new SetReady(m.lobby(), asked.user(), asked.at(), m.ready()));
+            case LobbyMessage.AssignPad m -> send(asked, assign(asked, m));
         };
     }
 
     private Answer send(Asked asked, LobbyCommand command) {
-        return commands.send(asked, command.lobby(), command);
+        return answers.once(asked, () -> others.commands.send(asked, command.lobby(), command));
     }
 
-    private Answer get(Asked asked, LobbyId lobby) {
-        var seen = streams.lobby(lobby).orElseThrow(() -> new Rejected("lobby.unknown", "There is no such lobby"));
-        if (seen.view().member(asked.user()).isEmpty()) {
-            throw new Rejected("lobby.not-member", "Only members can read a lobby");
-        }
-        return Answer.of(new Seen(seen.view(), seen.seq(), connections.agentsOf(asked.user())));
-    }
-
-    private static io.playcast.lobby.InputAccess access(LobbyMessage.InputAccess m) {
-        return new io.playcast.lobby.InputAccess(m.gamepad(), m.keyboard(), m.mouse(), m.touch(), m.chat());
+    private static AssignPad assign(Asked asked, LobbyMessage.AssignPad m) {
+        return new AssignPad(m.lobby(), asked.user(), asked.at(), m.user(), m.device(), Pad.require(m.pad()));
     }
 }

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -38,8 +39,12 @@ public final class EdgeRedis {
     private final AtomicLong breaks = new AtomicLong();
     private volatile @Nullable Links links;
 
+    /** What an asker needs now. @param publish the command that publishes where the edges listen */
+    public record Reached(RedisClusterAsyncCommands<String, byte[]> commands, String publish) {}
+
     /** @param sharded whether a channel lives on the shard of its name (SSUBSCRIBE) instead of everywhere (SUBSCRIBE) */
     record Links(
+            StatefulConnection<String, byte[]> asker,
             RedisClusterAsyncCommands<String, byte[]> asking,
             StatefulRedisPubSubConnection<String, byte[]> listening,
             boolean sharded) {}
@@ -67,6 +72,12 @@ public final class EdgeRedis {
         } catch (RuntimeException rejected) {
             return CompletableFuture.failedFuture(rejected);
         }
+    }
+
+    /** Empty while a question would only wait. */
+    public Optional<Reached> reached() {
+        return links().filter(open -> open.asker.isOpen())
+                .map(open -> new Reached(open.asking, open.sharded ? "SPUBLISH" : "PUBLISH"));
     }
 
     /** Empty until Redis answered for the first time. */
@@ -97,11 +108,11 @@ public final class EdgeRedis {
         return switch (client) {
             case RedisClient one -> {
                 var asking = one.connect(CODEC);
-                yield new Links(asking.async(), one.connectPubSub(CODEC), isSharded(asking.async()));
+                yield new Links(asking, asking.async(), one.connectPubSub(CODEC), isSharded(asking.async()));
             }
             case RedisClusterClient cluster -> {
                 var asking = cluster.connect(CODEC);
-                yield new Links(asking.async(), cluster.connectPubSub(CODEC), isSharded(asking.async()));
+                yield new Links(asking, asking.async(), cluster.connectPubSub(CODEC), isSharded(asking.async()));
             }
             default -> throw new IllegalStateException("neither one Redis nor a cluster of them: " + client);
         };

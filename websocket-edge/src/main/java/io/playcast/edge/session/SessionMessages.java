@@ -11,7 +11,10 @@ import io.playcast.id.ConnectionId;
 import io.playcast.id.SessionId;
 import io.playcast.lobby.LobbyCommand.AdmitViewer;
 import io.playcast.lobby.LobbyCommand.EndSession;
+import io.playcast.lobby.LobbyCommand.PauseSession;
+import io.playcast.lobby.LobbyCommand.ResumeSession;
 import io.playcast.lobby.LobbyCommand.StartSession;
+import io.playcast.lobby.PauseReason;
 import io.playcast.session.DetachReason;
 import io.playcast.session.EndReason;
 import io.playcast.session.QualityReason;
@@ -19,6 +22,7 @@ import io.playcast.session.SessionCommand.AttachViewer;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.RecordMilestone;
+import io.playcast.session.SessionCommand.ReportTrouble;
 import io.playcast.session.SessionView;
 import io.playcast.wire.SessionMessage;
 import org.springframework.stereotype.Component;
@@ -56,6 +60,14 @@ public final class SessionMessages {
                         new DetachViewer(m.session(), asked.at(), asked.user(), asked.device(), DetachReason.LEFT));
             case SessionMessage.Milestone milestone -> milestone(asked, milestone);
             case SessionMessage.ChangeQuality change -> changeQuality(asked, change);
+            case SessionMessage.Trouble m -> trouble(asked, m);
+            case SessionMessage.Pause m ->
+                commands.send(
+                        asked,
+                        m.lobby(),
+                        new PauseSession(m.lobby(), asked.user(), asked.at(), m.session(), PauseReason.HOST_PAUSED));
+            case SessionMessage.Resume m ->
+                commands.send(asked, m.lobby(), new ResumeSession(m.lobby(), asked.user(), asked.at(), m.session()));
             case SessionMessage.End m ->
                 commands.send(
                         asked,
@@ -98,6 +110,12 @@ public final class SessionMessages {
                         m.kind(),
                         m.candidatePair(),
                         m.firstFrameMs()));
+    }
+
+    private Answer trouble(Asked asked, SessionMessage.Trouble m) {
+        Ends.requireOwn(open(m.session()), m.connection(), asked.who());
+        return commands.send(
+                asked, m.session(), new ReportTrouble(m.session(), asked.at(), asked.user(), m.connection(), m.kind()));
     }
 
     private Answer changeQuality(Asked asked, SessionMessage.ChangeQuality m) {

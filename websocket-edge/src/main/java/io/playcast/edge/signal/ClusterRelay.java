@@ -39,6 +39,13 @@ public final class ClusterRelay implements Relay {
     }
 
     @Override
+    public void passNow(Holder to, Push message) {
+        if (!here.get(to, message)) {
+            channels.publish(SignalFrame.channel(to), SignalFrame.encodeNow(message));
+        }
+    }
+
+    @Override
     public void greeted(Connection connection) {
         var holder = SocketsHere.holder(connection);
         listen(holder);
@@ -96,8 +103,13 @@ public final class ClusterRelay implements Relay {
     private void received(String channel, byte[] frame) {
         var to = SignalFrame.holder(channel);
         var signal = SignalFrame.decode(frame);
-        if (!epochs.isStale((Signal) signal.signal().data()) && !here.get(to, signal.signal())) {
-            kept.add(to, signal);
+        switch (signal.signal().data()) {
+            case Signal data -> {
+                if (!epochs.isStale(data) && !here.get(to, signal.signal())) {
+                    kept.add(to, signal);
+                }
+            }
+            default -> here.get(to, signal.signal());
         }
     }
 }

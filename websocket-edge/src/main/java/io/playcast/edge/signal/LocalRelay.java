@@ -29,6 +29,11 @@ public final class LocalRelay implements Relay {
     }
 
     @Override
+    public void passNow(Holder to, Push message) {
+        here.get(to, message);
+    }
+
+    @Override
     public void greeted(Connection connection) {
         send(SocketsHere.holder(connection));
     }

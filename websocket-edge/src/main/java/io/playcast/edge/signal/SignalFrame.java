@@ -15,11 +15,12 @@ import java.time.Instant;
 /** A signal between two edges, and the channel of the device it goes to. Pure. */
 final class SignalFrame {
     static final String CHANNEL = "signal:{";
+    private static final long NOW = 0;
 
     private SignalFrame() {}
 
     /** @param until milliseconds since the epoch; a signal that was kept does not live longer by travelling */
-    private record Frame(String type, Signal data, long until) {}
+    private record Frame(String type, Object data, long until) {}
 
     static String channel(Holder holder) {
         return CHANNEL + holder.user().value() + "/" + holder.device().value() + "}";
@@ -33,11 +34,17 @@ final class SignalFrame {
     }
 
     static byte[] encode(Kept kept) {
-        var push = kept.signal();
+        return encode(kept.signal(), kept.until().toEpochMilli());
+    }
+
+    /** What is no signal lives no longer than its way. */
+    static byte[] encodeNow(Push push) {
+        return encode(push, NOW);
+    }
+
+    private static byte[] encode(Push push, long until) {
         try {
-            return Json.stored()
-                    .writeValueAsBytes(new Frame(
-                            push.type(), (Signal) push.data(), kept.until().toEpochMilli()));
+            return Json.stored().writeValueAsBytes(new Frame(push.type(), push.data(), until));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,10 +53,10 @@ final class SignalFrame {
     static Kept decode(byte[] bytes) {
         try {
             JsonNode frame = Json.stored().readTree(bytes);
-            var signal = Json.stored().treeToValue(frame.path("data"), Signal.class);
-            return new Kept(
-                    new Push(frame.path("type").asText(), signal),
-                    Instant.ofEpochMilli(frame.path("until").asLong()));
+            long until = frame.path("until").asLong();
+            Object data =
+                    until == NOW ? frame.path("data") : Json.stored().treeToValue(frame.path("data"), Signal.class);
+            return new Kept(new Push(frame.path("type").asText(), data), Instant.ofEpochMilli(until));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

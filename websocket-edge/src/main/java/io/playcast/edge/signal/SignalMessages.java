@@ -51,6 +51,7 @@ public final class SignalMessages {
             case SignalMessage.Candidate m -> candidate(m, from);
             case SignalMessage.EndOfCandidates m -> bare(m, from);
             case SignalMessage.Restart m -> bare(m, from);
+            case SignalMessage.Bye m -> bare(m, from);
         };
     }
 

@@ -18,12 +18,16 @@ import org.springframework.web.socket.WebSocketSession;
 public final class Connection {
     private static final int MOST_MESSAGES = 256;
     private static final int BAD_FRAMES = 3;
+    private static final int INPUTS_PER_MINUTE = 15_000;
 
     private final String id;
     private final Outbox outbox;
     private final Lane lane;
     private final Vitals vitals;
     private final Budget budget;
+    /** Made when the first input comes: most sockets never send one. */
+    private @Nullable Budget inputBudget;
+
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
     private final Set<CardRef> cardsSent = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Identity identity;
@@ -160,6 +164,14 @@ public final class Connection {
     /** Milliseconds to wait before the next message, 0 when it may come. Called by the reading thread alone. */
     public long overBudget(long nowMs) {
         return budget.take(nowMs);
+    }
+
+    /** The same for inputs on the long way round: four pads at 60 Hz are 14,400 a minute. Called by the reading thread alone. */
+    public long overInputBudget(long nowMs) {
+        if (inputBudget == null) {
+            inputBudget = new Budget(INPUTS_PER_MINUTE, nowMs);
+        }
+        return inputBudget.take(nowMs);
     }
 
     /** Counts frames in a row that could not be read; true when it is one too many. Called by the reading thread alone. */

@@ -55,6 +55,29 @@ public final class CardCourier {
         return unseen(receiver, cards.read(refs).values(), lobby);
     }
 
+    /** Sends what everybody may read to each of them that has not seen it. Blocks on the card store when there is something. */
+    public void show(Collection<CardRef> refs, Collection<Connection> receivers) {
+        if (refs.isEmpty() || receivers.isEmpty()) {
+            return;
+        }
+        var found = cards.read(refs).values();
+        for (var receiver : receivers) {
+            shown(receiver, found).forEach(card -> receiver.send(new Push("card", card)));
+        }
+    }
+
+    /** What the receiver still needs of these, of what everybody may read; it counts as sent. */
+    public List<CardShown> needed(Connection receiver, Collection<CardRef> refs) {
+        return refs.isEmpty() ? List.of() : shown(receiver, cards.read(refs).values());
+    }
+
+    private static List<CardShown> shown(Connection receiver, Collection<ShownCard> found) {
+        return found.stream()
+                .filter(card -> card.audience() == Audience.MEMBERS && receiver.firstSight(card.ref()))
+                .map(card -> new CardShown(card.ref().value(), card.version(), card.text()))
+                .toList();
+    }
+
     private static List<CardShown> unseen(Connection receiver, Collection<ShownCard> found, LobbyView lobby) {
         var user = receiver.who().user();
         return found.stream()

@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From stored or pushed bytes to an event, and from a view and an event to the next view. Pure. */
-final class Folds {
+public final class Folds {
     private static final Map<String, String> NAMES =
             EventNames.all().stream().collect(Collectors.toMap(EventNames::pushType, Function.identity()));
 
     private Folds() {}
 
     /** The event inside a push; empty for an event of a newer release, which is passed on unread. */
-    static Optional<Object> ofPush(byte[] push) {
+    public static Optional<Object> ofPush(byte[] push) {
         try {
             JsonNode tree = Json.stored().readTree(push);
             var name = NAMES.get(tree.path("type").asText());

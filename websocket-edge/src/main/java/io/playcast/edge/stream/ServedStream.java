@@ -64,6 +64,14 @@ final class ServedStream {
         });
     }
 
+    /** What mirrors no event goes to whoever is subscribed now, and changes nothing. */
+    void aside(FeedFrame frame) {
+        exclusively(() -> {
+            fanout.push(frame.push(), subscribers);
+            return frame;
+        });
+    }
+
     /** Reads what is missing, and pushes it. Blocks on the store. */
     List<Pushed> catchUp() {
         return exclusively(() -> {

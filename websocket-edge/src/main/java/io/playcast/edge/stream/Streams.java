@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class Streams implements ConnectionListener {
     private final Feed feed;
     private final Executor threads;
     private volatile StreamWatcher watcher = (_, _, _) -> {};
+    private volatile BiConsumer<String, FeedFrame> others = (_, _) -> {};
 
     /** @param guests callers that are about to use it, so that it is not given up in between */
     private record Served(ServedStream stream, Lane lane, Following following, AtomicInteger guests) {}
@@ -48,8 +50,30 @@ public final class Streams implements ConnectionListener {
         feed.deliverTo(this::received);
     }
 
-    void watchedBy(StreamWatcher teller) {
-        watcher = teller;
+    /** Is told of every event that goes out, after those who asked before. Set at start. */
+    public void watchedBy(StreamWatcher teller) {
+        watcher = watcher.andThen(teller);
+    }
+
+    /** Who gets the frames of streams that nobody is subscribed to; on the feed's thread, must not block. Set at start. */
+    public void othersTo(BiConsumer<String, FeedFrame> receiver) {
+        others = receiver;
+    }
+
+    /** Follows a stream whose events are of interest to a watcher, though no socket gets it; until {@link #letGo}. Blocks. */
+    public void hold(String stream) {
+        with(stream, s -> {
+            served.get(stream).guests.incrementAndGet();
+            return s.known(true);
+        });
+    }
+
+    public void letGo(String stream) {
+        var entry = served.get(stream);
+        if (entry != null) {
+            entry.guests.decrementAndGet();
+            giveUpIfIdle(stream);
+        }
     }
 
     /** Subscribes with a snapshot; false when the socket was subscribed, or is gone. */
@@ -74,6 +98,11 @@ public final class Streams implements ConnectionListener {
     public Optional<SeenLobby> lobby(LobbyId lobby) {
         var known = known(lobby.toString(), true);
         return Optional.ofNullable((LobbyView) known.view()).map(view -> new SeenLobby(view, known.seq()));
+    }
+
+    /** The lobby as far as it was pushed to this edge's sockets; does not block when it is served. */
+    public Optional<LobbyView> pushedLobby(LobbyId lobby) {
+        return Optional.ofNullable((LobbyView) known(lobby.toString(), false).view());
     }
 
     /** The session after everything committed. Blocks on the store. */
@@ -109,7 +138,11 @@ public final class Streams implements ConnectionListener {
     /** On the feed's thread. A frame that finds the lane full is dropped; the next one shows the gap and it is healed. */
     private void received(String stream, FeedFrame frame) {
         var entry = served.get(stream);
-        if (entry != null) {
+        if (entry == null) {
+            others.accept(stream, frame);
+        } else if (frame.isAside()) {
+            entry.lane.offer(() -> entry.stream.aside(frame));
+        } else {
             entry.lane.offer(() -> deliver(stream, () -> entry.stream.accept(frame)));
         }
     }

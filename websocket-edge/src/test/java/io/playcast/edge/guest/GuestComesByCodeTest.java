@@ -14,6 +14,7 @@ import io.playcast.account.Tokens;
 import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.hello.Renewals;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.invite.InviteCodes;
@@ -76,7 +77,7 @@ class GuestComesByCodeTest {
         assertThat(principal.user()).isEqualTo(admitted.user());
         assertThat(principal.lobby()).isEqualTo(LOBBY);
         assertThat(principal.roles()).containsExactly(AccountRole.GUEST);
-        assertThat(admitted.expiresAt()).isEqualTo(clock.instant().plus(Guests.TOKEN_LASTS));
+        assertThat(admitted.expiresAt()).isEqualTo(clock.instant().plus(Renewals.GUEST_TOKEN));
         assertThat(cards.read(List.of(CardRef.of(admitted.user()))).values())
                 .extracting(card -> card.text())
                 .containsExactly("Zoë");
@@ -143,7 +144,7 @@ class GuestComesByCodeTest {
 
     @Test
     void the_sixth_wrong_code_of_an_address_has_to_wait_and_others_do_not() {
-        var budget = new FailureBudget(clock);
+        var budget = new FailureBudget(clock, "Too many wrong codes from this address");
         for (int i = 0; i < FailureBudget.FAILURES; i++) {
             budget.check("192.0.2.1");
             budget.failed("192.0.2.1");

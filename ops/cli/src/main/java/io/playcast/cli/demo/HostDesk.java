@@ -20,6 +20,7 @@ import io.playcast.session.Profile;
 import io.playcast.wire.ClientMessage;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
+import io.playcast.wire.LeadMessage;
 import io.playcast.wire.LobbyMessage;
 import io.playcast.wire.ServerMessage.Welcome;
 import io.playcast.wire.SessionMessage;
@@ -66,19 +67,19 @@ final class HostDesk implements AutoCloseable {
 
     LobbyId openLobby() {
         var show = plan.show();
-        var game = new GameId(show.isFrozenBubble() ? "frozen-bubble" : "demo");
+        var game = new GameId(show.isFrozenBubble() ? "frozen-bubble" : "any-game");
         var capacity = show.players() + 1;
         var lobby = ask(new LobbyMessage.Create(show.title(), game, Visibility.UNLISTED, capacity))
                 .field("lobby", LobbyId.class);
-        ask(new LobbyMessage.ChangeSettings(
+        ask(new LeadMessage.ChangeSettings(
                 lobby, new Settings(true, new Settings.GuestDefaults(AT_THE_KEYBOARD, true))));
-        ask(new LobbyMessage.InputAccess(lobby, plan.host(), true, true, true, true, true));
+        ask(new LeadMessage.InputAccess(lobby, plan.host(), true, true, true, true, true));
         return lobby;
     }
 
     /** The code of an invite. */
     String invite(LobbyId lobby) {
-        return ask(new LobbyMessage.Invite(lobby, Role.PLAYER, USES, (int) A_DAY.toSeconds()))
+        return ask(new LeadMessage.Invite(lobby, Role.PLAYER, USES, (int) A_DAY.toSeconds()))
                 .field("code", String.class);
     }
 
@@ -92,7 +93,7 @@ final class HostDesk implements AutoCloseable {
     }
 
     void closeLobby(LobbyId lobby) {
-        ask(new LobbyMessage.Close(lobby));
+        ask(new LeadMessage.Close(lobby));
     }
 
     LobbyWatch watch() {
