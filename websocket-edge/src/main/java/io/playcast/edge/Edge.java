@@ -8,7 +8,9 @@ import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
+import io.playcast.edge.presence.AgentEdges;
 import io.playcast.edge.presence.Judge;
+import io.playcast.edge.presence.Lanes;
 import io.playcast.edge.presence.LeaseStore;
 import io.playcast.edge.presence.Leases;
 import io.playcast.edge.presence.OtherNodes;
@@ -122,14 +124,21 @@ public class Edge {
     }
 
     @Bean
-    PresenceEdges presenceEdges(
-            Connections connections,
-            PresenceCommands commands,
-            OtherNodes others,
-            Clock clock,
-            @Qualifier("edgeThreads") Executor threads) {
+    Lanes presenceLanes(@Qualifier("edgeThreads") Executor threads) {
         var lanes = Stream.generate(() -> new Lane(threads, PRESENCE_WAITING)).limit(PRESENCE_LANES);
-        return new PresenceEdges(connections, commands, others, clock, lanes.toList());
+        return new Lanes(lanes.toList());
+    }
+
+    @Bean
+    PresenceEdges presenceEdges(
+            Connections connections, PresenceCommands commands, OtherNodes others, Clock clock, Lanes lanes) {
+        return new PresenceEdges(connections, commands, others, clock, lanes.all());
+    }
+
+    @Bean
+    AgentEdges agentEdges(
+            Connections connections, PresenceCommands commands, OtherNodes others, Clock clock, Lanes lanes) {
+        return new AgentEdges(connections, commands, others, clock, lanes.all());
     }
 
     @Bean
@@ -183,10 +192,14 @@ public class Edge {
     }
 
     @Bean
-    Chore tellPresence(PresenceEdges presence, Leases leases) {
+    Chore tellPresence(PresenceEdges presence, AgentEdges agents, Leases leases) {
         return Chore.everySecond(() -> {
-            leases.takeLapsed().forEach(presence::sayAgain);
+            leases.takeLapsed().forEach(user -> {
+                presence.sayAgain(user);
+                agents.sayAgain(user);
+            });
             presence.sweep();
+            agents.sweep();
         });
     }
 

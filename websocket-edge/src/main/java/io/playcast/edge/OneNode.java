@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** What an edge needs of others when there are none. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,9 @@ class OneNode {
         return Lines.HERE_ONLY;
     }
 
+    /** Before the judge, who is one too. */
     @Bean
+    @Primary
     OtherNodes otherNodes() {
         return OtherNodes.NONE;
     }

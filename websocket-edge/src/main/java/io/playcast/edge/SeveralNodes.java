@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** What an edge shares with the others, by Redis. */
 @Configuration(proxyBeanMethods = false)
@@ -39,10 +40,12 @@ class SeveralNodes {
         return new ClusterLines(redis, channels, connections, node);
     }
 
+    /** Before the judge, who is one too. */
     @Bean
+    @Primary
     OtherNodes otherNodes(Judge judge, Connections connections) {
         connections.alsoElsewhere(judge::agentsOf);
-        return judge::of;
+        return judge;
     }
 
     @Bean

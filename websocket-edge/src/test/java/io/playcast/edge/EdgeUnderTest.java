@@ -122,7 +122,7 @@ final class EdgeUnderTest {
                         new InputMessages(streams, relay)),
                 new OfPeople(
                         new PresenceMessages(new OwnPresence(commands, ids, cards, directory), watch, streams),
-                        new Renewals(bearers, tokens, streams)));
+                        new Renewals(bearers, tokens, commands, streams)));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
         var passport = new Passport(bearers, tickets, streams, ids);
         var greeting =

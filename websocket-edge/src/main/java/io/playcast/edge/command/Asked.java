@@ -31,7 +31,7 @@ public record Asked(Connection from, String id, Instant at) {
     }
 
     /** What the command carries to its events. */
-    Map<String, String> metadata(String which) {
+    public Map<String, String> metadata(String which) {
         return Metadata.of(corr() + which, corr(), corr(), user().value());
     }
 }

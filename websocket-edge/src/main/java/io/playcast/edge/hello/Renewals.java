@@ -1,11 +1,13 @@
 package io.playcast.edge.hello;
 
 import io.playcast.Rejected;
+import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
+import io.playcast.edge.command.Commands;
 import io.playcast.edge.socket.Identity;
 import io.playcast.edge.stream.Streams;
 import io.playcast.wire.TokenMessage;
@@ -21,13 +23,15 @@ public final class Renewals {
     public static final Duration GUEST_TOKEN = Duration.ofMinutes(15);
 
     private final Bearers bearers;
+    private final Commands commands;
     private final Tokens tokens;
     private final Streams streams;
 
     /** Data of the answer. @param token a guest's new one */
     record Renewed(Instant expiresAt, @Nullable String token) {}
 
-    public Renewals(Bearers bearers, Tokens tokens, Streams streams) {
+    public Renewals(Bearers bearers, Tokens tokens, Commands commands, Streams streams) {
+        this.commands = commands;
         this.bearers = bearers;
         this.tokens = tokens;
         this.streams = streams;
@@ -46,8 +50,16 @@ public final class Renewals {
         }
         var principal = shown.is(AccountRole.GUEST) ? longer(shown, asked.at()) : shown;
         asked.from().identify(new Identity(principal, who.device(), who.line(), who.serial()));
+        if (shown.is(AccountRole.GUEST)) {
+            renew(asked, principal.expiresAt());
+        }
         var token = principal.equals(shown) ? null : tokens.issue(principal);
         return Answer.of(new Renewed(principal.expiresAt(), token));
+    }
+
+    /** The account first: nobody has a token that outlives it. */
+    private void renew(Asked asked, Instant expires) {
+        commands.send(asked.metadata(""), new RenewGuest(asked.user(), asked.at(), expires));
     }
 
     /** While they stay: one who was put out, or whose lobby is over, has no more business here. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says by their leases who is still there. A Redis that was lost or emptied is no witness until it has been told anew. */
-public final class Judge {
+public final class Judge implements OtherNodes {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int PATIENCE_MS = 2_500;
 
@@ -28,8 +28,22 @@ public final class Judge {
     }
 
     /** Blocks while Redis answers, or does not. */
-    public Verdict of(UserId user) {
+    @Override
+    public Verdict hold(UserId user) {
         return waited(ask(user), Verdict.UNKNOWN);
+    }
+
+    /** Blocks while Redis answers, or does not. */
+    @Override
+    public Verdict holdAgent(UserId owner, DeviceId agent) {
+        return waited(
+                store.agents(owner)
+                        .thenCombine(
+                                store.look(owner),
+                                (agents, look) -> agents.contains(agent)
+                                        ? Verdict.HELD
+                                        : aged(look) ? Verdict.FREE : Verdict.UNKNOWN),
+                Verdict.UNKNOWN);
     }
 
     /** Capture agents of the user on any node. Blocks; none while Redis is away. */
@@ -41,7 +55,12 @@ public final class Judge {
         if (look.leases() > 0) {
             return Verdict.HELD;
         }
-        return look.epochMs() >= witnessAfterMs ? Verdict.FREE : Verdict.UNKNOWN;
+        return aged(look) ? Verdict.FREE : Verdict.UNKNOWN;
+    }
+
+    /** By then every node has told this Redis whom it holds. */
+    private boolean aged(LeaseStore.Look look) {
+        return look.epochMs() >= witnessAfterMs;
     }
 
     private static <T> T waited(CompletionStage<T> answer, T otherwise) {

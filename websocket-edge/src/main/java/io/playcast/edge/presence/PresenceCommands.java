@@ -4,11 +4,14 @@ import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.presence.PresenceCommand.ComeOnline;
+import io.playcast.presence.PresenceCommand.ConnectAgent;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,15 @@ public final class PresenceCommands {
         return send(new GoOffline(user, clock.instant(), reason));
     }
 
+    /** False also while the log does not know yet that the owner is online. */
+    boolean agentConnected(UserId owner, DeviceId agent) {
+        return send(new ConnectAgent(owner, clock.instant(), agent));
+    }
+
+    boolean agentLost(UserId owner, DeviceId agent, OfflineReason reason) {
+        return send(new LoseAgent(owner, clock.instant(), agent, reason));
+    }
+
     private boolean send(PresenceCommand command) {
         var corr = ids.next();
         try {
@@ -45,7 +57,7 @@ public final class PresenceCommands {
             return true;
         } catch (Rejected refused) {
             LOG.info("presence user={} corr={} outcome={}", command.user().value(), corr, refused.code());
-            return !refused.isUnavailable();
+            return !refused.isUnavailable() && !(command instanceof ConnectAgent);
         }
     }
 }

@@ -70,7 +70,11 @@ public final class PresenceEdges implements ConnectionListener {
     }
 
     private void settle(UserId user) {
-        lanes.get(Math.floorMod(user.hashCode(), lanes.size())).offer(() -> compare(user));
+        laneOf(user, lanes).offer(() -> compare(user));
+    }
+
+    static Lane laneOf(UserId user, List<Lane> lanes) {
+        return lanes.get(Math.floorMod(user.hashCode(), lanes.size()));
     }
 
     /** Brings what was told into line with the sockets that are open. Only ever one thread a user. */

@@ -74,11 +74,11 @@ public final class Sweeper {
 
     /** Whoever came back in just this moment is called online again: their node may have had nothing to tell. */
     private void lost(UserId user) {
-        if (judge.of(user) != Verdict.FREE || !commands.offline(user, OfflineReason.NODE_LOST)) {
+        if (judge.hold(user) != Verdict.FREE || !commands.offline(user, OfflineReason.NODE_LOST)) {
             return;
         }
         LOG.info("presence user={} is lost: no node holds them", user.value());
-        if (judge.of(user) == Verdict.HELD) {
+        if (judge.hold(user) == Verdict.HELD) {
             commands.online(user);
         }
     }

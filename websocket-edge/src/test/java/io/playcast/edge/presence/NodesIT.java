@@ -54,7 +54,7 @@ class NodesIT {
         final PresenceCommands commands = new PresenceCommands(new Commands(gateway), CLOCK);
         final SweepersTurn turn;
         final PresenceEdges edges =
-                new PresenceEdges(connections, commands, judge::of, CLOCK, List.of(new Lane(Runnable::run, 8)));
+                new PresenceEdges(connections, commands, judge, CLOCK, List.of(new Lane(Runnable::run, 8)));
         final Sweeper sweeper;
 
         Node(String name) {
@@ -114,7 +114,7 @@ class NodesIT {
     void whom_a_killed_node_held_is_found_lost_by_another_when_the_lease_ran_out() {
         a.connect(ann, DeviceKind.BROWSER);
         b.connect(ben, DeviceKind.BROWSER);
-        Eventually.holds("Ann is held", () -> b.judge.of(ann) == Verdict.HELD);
+        Eventually.holds("Ann is held", () -> b.judge.hold(ann) == Verdict.HELD);
 
         Eventually.holds("somebody is told offline", () -> {
             b.lives();
@@ -123,7 +123,7 @@ class NodesIT {
 
         assertThat(b.toldOffline()).extracting(GoOffline::user).containsExactly(ann);
         assertThat(b.toldOffline()).extracting(GoOffline::reason).containsExactly(OfflineReason.NODE_LOST);
-        assertThat(b.judge.of(ben)).isEqualTo(Verdict.HELD);
+        assertThat(b.judge.hold(ben)).isEqualTo(Verdict.HELD);
     }
 
     @Test
@@ -131,7 +131,7 @@ class NodesIT {
         a.connect(ann, DeviceKind.BROWSER);
         b.connect(ben, DeviceKind.BROWSER);
         emptied();
-        assertThat(b.judge.of(ann)).isIn(Verdict.UNKNOWN, Verdict.HELD);
+        assertThat(b.judge.hold(ann)).isIn(Verdict.UNKNOWN, Verdict.HELD);
 
         Eventually.holds("Redis is a witness again", () -> {
             a.lives();
@@ -145,7 +145,7 @@ class NodesIT {
 
         assertThat(a.toldOffline()).isEmpty();
         assertThat(b.toldOffline()).isEmpty();
-        assertThat(a.judge.of(ann)).isEqualTo(Verdict.HELD);
+        assertThat(a.judge.hold(ann)).isEqualTo(Verdict.HELD);
         assertThat(a.gateway.commands(ComeOnline.class))
                 .as("nothing to say again")
                 .hasSize(1);
@@ -154,8 +154,8 @@ class NodesIT {
     @Test
     void a_node_that_lost_its_leases_alone_says_again_who_is_there() {
         a.connect(ann, DeviceKind.BROWSER);
-        Eventually.holds("Ann is held", () -> b.judge.of(ann) == Verdict.HELD);
-        Eventually.holds("Ann's lease ran out", () -> b.judge.of(ann) == Verdict.FREE);
+        Eventually.holds("Ann is held", () -> b.judge.hold(ann) == Verdict.HELD);
+        Eventually.holds("Ann's lease ran out", () -> b.judge.hold(ann) == Verdict.FREE);
 
         Eventually.holds("she is told online again", () -> {
             a.lives();
@@ -172,7 +172,7 @@ class NodesIT {
         a.leaves(here);
 
         Eventually.holds("one is given back", () -> leasesOf(ann) == 1);
-        assertThat(a.judge.of(ann)).isEqualTo(Verdict.HELD);
+        assertThat(a.judge.hold(ann)).isEqualTo(Verdict.HELD);
         assertThat(a.toldOffline()).isEmpty();
     }
 
@@ -184,8 +184,8 @@ class NodesIT {
         a.leases.leaveBehind();
         a.leaves(here);
 
-        assertThat(b.judge.of(ann)).isEqualTo(Verdict.HELD);
-        Eventually.holds("it ran out", () -> b.judge.of(ann) == Verdict.FREE);
+        assertThat(b.judge.hold(ann)).isEqualTo(Verdict.HELD);
+        Eventually.holds("it ran out", () -> b.judge.hold(ann) == Verdict.FREE);
     }
 
     @Test

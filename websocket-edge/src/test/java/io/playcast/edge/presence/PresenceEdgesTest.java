@@ -17,6 +17,7 @@ import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
+import io.playcast.twin.SaidOfOthers;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Duration;
@@ -29,11 +30,11 @@ class PresenceEdgesTest {
     private final ManualClock clock = new ManualClock();
     private final RecordingGateway gateway = new RecordingGateway();
     private final Connections connections = new Connections(Runnable::run, clock, 1_000);
-    private Verdict elsewhere = Verdict.FREE;
+    private final SaidOfOthers elsewhere = new SaidOfOthers();
     private final PresenceEdges presence = new PresenceEdges(
             connections,
             new PresenceCommands(new Commands(gateway), clock),
-            _ -> elsewhere,
+            elsewhere,
             clock,
             List.of(new Lane(Runnable::run, 8), new Lane(Runnable::run, 8)));
 
@@ -93,10 +94,10 @@ class PresenceEdgesTest {
 
     @Test
     void whoever_has_a_socket_on_another_node_is_that_nodes_to_tell_of() {
-        elsewhere = Verdict.HELD;
+        elsewhere.verdict = Verdict.HELD;
         close(connect("a"));
         later(3);
-        elsewhere = Verdict.FREE;
+        elsewhere.verdict = Verdict.FREE;
         later(10);
 
         assertThat(gateway.commands(GoOffline.class)).isEmpty();
@@ -104,12 +105,12 @@ class PresenceEdgesTest {
 
     @Test
     void while_redis_knows_nothing_nobody_is_told_offline_and_it_is_asked_again() {
-        elsewhere = Verdict.UNKNOWN;
+        elsewhere.verdict = Verdict.UNKNOWN;
         close(connect("a"));
         later(60);
         assertThat(gateway.commands(GoOffline.class)).isEmpty();
 
-        elsewhere = Verdict.FREE;
+        elsewhere.verdict = Verdict.FREE;
         later(1);
 
         assertThat(gateway.commands(GoOffline.class)).hasSize(1);
@@ -119,7 +120,7 @@ class PresenceEdgesTest {
     void whoever_comes_to_another_node_while_being_told_offline_is_told_online_once_more() {
         close(connect("a"));
         gateway.answers(_ -> {
-            elsewhere = Verdict.HELD;
+            elsewhere.verdict = Verdict.HELD;
             return null;
         });
         later(3);
