@@ -56,7 +56,8 @@ public final class ChatMessages {
             throw new Rejected(
                     "lobby.muted", "Host or co-host have taken the chat from you", null, left(lobby, user, at));
         }
-        if (!member.access().chat()) {
+        // Those who lead give access and need none.
+        if (!member.access().chat() && !lobby.isLedBy(user)) {
             throw new Rejected("lobby.chat-off", "You have no access to the chat of this lobby");
         }
     }

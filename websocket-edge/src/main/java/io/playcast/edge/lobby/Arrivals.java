@@ -48,6 +48,7 @@ public final class Arrivals {
         try {
             var answer = entrance.request(asked, request);
             inside.audience.entered(asked.user(), request.lobby());
+            knocks.knocked(asked.from(), request.lobby());
             return answer;
         } catch (RuntimeException refused) {
             knocks.leave(asked.from(), request.lobby());

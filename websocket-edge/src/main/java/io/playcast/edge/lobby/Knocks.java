@@ -14,9 +14,9 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.wire.ServerMessage.Declined;
 import io.playcast.wire.ServerMessage.Push;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,8 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
     private static final int MOST = 4;
 
     private final Streams streams;
-    private final Map<Connection, Set<LobbyId>> waiting = new ConcurrentHashMap<>();
+    /** By socket and lobby, whether the request is in the lobby's stream: what was answered before is no answer to it. */
+    private final Map<Connection, Map<LobbyId, Boolean>> waiting = new ConcurrentHashMap<>();
 
     public Knocks(Streams streams) {
         this.streams = streams;
@@ -36,11 +37,11 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
 
     /** From now on the answer is told. Blocks on the store. */
     void await(Connection connection, LobbyId lobby) {
-        var doors = waiting.computeIfAbsent(connection, _ -> ConcurrentHashMap.newKeySet());
-        if (!doors.contains(lobby) && doors.size() >= MOST) {
+        var doors = waiting.computeIfAbsent(connection, _ -> new ConcurrentHashMap<>());
+        if (!doors.containsKey(lobby) && doors.size() >= MOST) {
             throw new Rejected("lobby.too-many-requests", "You wait at too many doors already");
         }
-        if (doors.add(lobby)) {
+        if (doors.put(lobby, false) == null) {
             streams.hold(lobby.toString());
         }
         if (connection.isGone()) {
@@ -48,8 +49,17 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
         }
     }
 
+    /** The request took effect; it may have been answered since. Blocks on the store. */
+    void knocked(Connection connection, LobbyId lobby) {
+        if (waiting.getOrDefault(connection, new HashMap<>()).replace(lobby, true) != null) {
+            streams.lobby(lobby)
+                    .filter(seen -> !waits(seen.view(), connection.who().user()))
+                    .ifPresent(_ -> tell(connection, lobby));
+        }
+    }
+
     void leave(Connection connection, LobbyId lobby) {
-        if (waiting.getOrDefault(connection, Set.of()).remove(lobby)) {
+        if (waiting.getOrDefault(connection, new HashMap<>()).remove(lobby) != null) {
             streams.letGo(lobby.toString());
         }
     }
@@ -61,7 +71,7 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
             case JoinDeclined e -> declined(e);
             case LobbyClosed e ->
                 waiting.forEach((connection, doors) -> {
-                    if (doors.contains(e.lobby())) {
+                    if (doors.containsKey(e.lobby())) {
                         tell(connection, e.lobby());
                     }
                 });
@@ -69,18 +79,22 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
         }
     }
 
-    /** An answer to an earlier request may be told late: what counts is whether one still stands. */
     private void declined(JoinDeclined e) {
         if (streams.pushedLobby(e.lobby())
-                .filter(lobby -> stands(lobby, e.user()))
+                .filter(lobby -> waits(lobby, e.user()))
                 .isEmpty()) {
-            of(e.user(), e.lobby()).forEach(connection -> tell(connection, e.lobby()));
+            of(e.user(), e.lobby()).stream()
+                    .filter(connection ->
+                            waiting.getOrDefault(connection, Map.of()).getOrDefault(e.lobby(), false))
+                    .forEach(connection -> tell(connection, e.lobby()));
         }
     }
 
-    private static boolean stands(LobbyView lobby, UserId user) {
-        return lobby.door().requests().stream()
-                .anyMatch(request -> request.user().equals(user));
+    /** Still at the door, or in by now. */
+    private static boolean waits(LobbyView lobby, UserId user) {
+        return lobby.member(user).isPresent()
+                || lobby.door().requests().stream()
+                        .anyMatch(request -> request.user().equals(user));
     }
 
     private void tell(Connection connection, LobbyId lobby) {
@@ -90,7 +104,7 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
 
     private Collection<Connection> of(UserId user, LobbyId lobby) {
         return waiting.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(lobby)
+                .filter(entry -> entry.getValue().containsKey(lobby)
                         && entry.getKey().who().user().equals(user))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -105,7 +119,7 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
     public void gone(Connection connection) {
         var doors = waiting.remove(connection);
         if (doors != null) {
-            doors.forEach(lobby -> streams.letGo(lobby.toString()));
+            doors.keySet().forEach(lobby -> streams.letGo(lobby.toString()));
         }
     }
 }
