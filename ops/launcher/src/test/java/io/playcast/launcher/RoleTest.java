@@ -3,6 +3,7 @@ package io.playcast.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,13 @@ class RoleTest {
 
     @Test
     void with_no_role_named_a_process_does_everything() {
-        assertThat(wiring(new MockEnvironment())).hasSize(4);
+        assertThat(modules(new MockEnvironment())).hasSize(4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"command", "projections", "QUERY"})
     void a_part_brings_in_its_own_wiring_only(String role) {
-        assertThat(wiring(new MockEnvironment().withProperty("playcast.role", role)))
+        assertThat(modules(new MockEnvironment().withProperty("playcast.role", role)))
                 .hasSize(1);
     }
 
@@ -49,7 +50,7 @@ class RoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"projections", "query"})
     void who_sends_none_stays_out_of_it(String role) {
-        assertThat(wiring(inCluster(role))).hasSize(1).doesNotContain(Cluster.class.getName());
+        assertThat(wiring(inCluster(role))).doesNotContain(Cluster.class.getName());
     }
 
     @Test
@@ -75,5 +76,12 @@ class RoleTest {
         var wiring = new RoleWiring();
         wiring.setEnvironment(environment);
         return wiring.selectImports(LAUNCHER);
+    }
+
+    /** Without what the launcher itself adds to a role. */
+    private static List<String> modules(MockEnvironment environment) {
+        return Stream.of(wiring(environment))
+                .filter(name -> !name.startsWith("io.playcast.launcher."))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslBundles;
@@ -51,8 +52,9 @@ public class TlsConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(
-            SslBundles bundles, @Value("${playcast.edge.plaintext:off}") Plaintext plaintext, Environment environment) {
-        if (plaintext == Plaintext.LOOPBACK) {
+            SslBundles bundles, Environment environment) {
+        var plaintext = Binder.get(environment).bind("playcast.edge.plaintext", Plaintext.class);
+        if (plaintext.orElse(Plaintext.OFF) == Plaintext.LOOPBACK) {
             return plainOnLoopback(environment);
         }
         return factory -> {

@@ -10,6 +10,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.playcast.Rejected;
+import io.playcast.edge.redis.EdgeRedis.Reached;
 import io.playcast.engines.SharedEngines;
 import io.playcast.feed.Channels;
 import io.playcast.feed.FeedFrame;
@@ -18,6 +19,7 @@ import io.playcast.twin.SomeIds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +43,7 @@ class RedisChatsIT extends ChatsContract {
 
     @Override
     Chats chats() {
-        return new RedisChats(redis.async(), redis::isOpen, Duration.ofHours(1), "PUBLISH");
+        return new RedisChats(() -> Optional.of(new Reached(redis.async(), "PUBLISH")), Duration.ofHours(1));
     }
 
     @Test
@@ -78,7 +80,7 @@ class RedisChatsIT extends ChatsContract {
 
     @Test
     void without_a_connection_it_is_refused_at_once() {
-        var away = new RedisChats(redis.async(), () -> false, Duration.ofHours(1), "PUBLISH");
+        var away = new RedisChats(Optional::empty, Duration.ofHours(1));
 
         var refusal = catchThrowableOfType(Rejected.class, () -> away.last(SomeIds.LOBBY));
         assertThat(refusal.isUnavailable()).isTrue();
