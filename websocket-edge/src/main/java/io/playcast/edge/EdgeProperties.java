@@ -1,5 +1,6 @@
 package io.playcast.edge;
 
+import io.playcast.edge.tls.Plaintext;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -7,9 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** What an operator may set at the door.
  *
  * @param origins exact origins whose pages may open sockets; empty: this machine's own two names
+ * @param plaintext {@code off}, or {@code loopback}: no TLS, for this machine only, never in the profile {@code production}
  * @param messagesPerMinute control messages a connection may send in a minute
  */
 @ConfigurationProperties("playcast.edge")
 public record EdgeProperties(
         @DefaultValue List<String> origins,
+        @DefaultValue("off") Plaintext plaintext,
         @DefaultValue("1000") int messagesPerMinute) {}

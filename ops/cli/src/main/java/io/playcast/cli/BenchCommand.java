@@ -56,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
         if (!temporary.isBlank()) {
             command.add("-Djava.io.tmpdir=" + temporary);
         }
-        command.addAll(Platform.extraOptions());
+        command.addAll(PlatformProgram.extraOptions());
         command.addAll(List.of("-cp", jar(target) + ":" + target.resolve("lib/*"), MAIN));
         command.addAll(words);
         return command;

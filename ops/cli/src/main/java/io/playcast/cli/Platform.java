@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The platform's JVM, started in a session of its own so that it outlives this command and its terminal. */
@@ -17,7 +16,7 @@ record Platform(Installation installation, int port) {
         var state = installation.state();
         try {
             var log = freshLog();
-            var builder = new ProcessBuilder(command(new LauncherCopy(state).of(jar())))
+            var builder = new ProcessBuilder(command())
                     .directory(installation.root().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
@@ -36,36 +35,10 @@ record Platform(Installation installation, int port) {
     }
 
     /** setsid runs the JVM in its own place, so the process id stays the same. */
-    private List<String> command(Path jar) {
-        var command = new ArrayList<String>();
-        command.addAll(List.of(
-                "setsid",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dplaycast.root=" + installation.root()));
-        command.addAll(extraOptions());
-        command.addAll(List.of("-jar", jar.toString(), "--role=all"));
+    private List<String> command() throws IOException {
+        var command = new ArrayList<>(List.of("setsid"));
+        command.addAll(new PlatformProgram(installation.root(), installation.state()).command());
         return command;
-    }
-
-    /** What the environment adds for the platform's JVM. */
-    static List<String> extraOptions() {
-        var extra = System.getenv().getOrDefault("PLAYCAST_JAVA_OPTS", "").strip();
-        return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
-    }
-
-    private Path jar() {
-        var target = installation.root().resolve("ops/launcher/target");
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("launcher-.*-exec\\.jar"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .orElseThrow(() -> notBuilt(target));
-        } catch (IOException _) {
-            throw notBuilt(target);
-        }
-    }
-
-    private static Refusal notBuilt(Path target) {
-        return Refusal.missing("The platform is not built: there is no launcher jar in " + target + ".");
     }
 
     private Path freshLog() {

@@ -74,6 +74,10 @@ final class Child implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return record.pid();
+    }
+
     /** SIGTERM, then SIGKILL; returns when the process is gone. */
     @Override
     public void close() {

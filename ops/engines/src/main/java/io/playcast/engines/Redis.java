@@ -42,6 +42,10 @@ public final class Redis implements Engine {
         return port;
     }
 
+    public long pid() {
+        return child.pid();
+    }
+
     public String uri() {
         return "redis://127.0.0.1:" + port;
     }

@@ -1,6 +1,7 @@
 package io.playcast.edge.tls;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -22,12 +23,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
-/** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority. There is no plain port. */
+/** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority. There is no plain port but for loopback. */
 @Configuration(proxyBeanMethods = false)
 public class TlsConfiguration {
     private static final String BUNDLE = "playcast";
     private static final String ALIAS = "server";
+    private static final String PRODUCTION = "production";
     /** Lets the processes of a cluster that share this home know each other; the cluster's configuration names it. */
     private static final String NODE_BUNDLE = "playcast-node";
 
@@ -43,13 +47,30 @@ public class TlsConfiguration {
         };
     }
 
-    /** After Spring Boot's own customizer, so that no property turns TLS off. */
+    /** After Spring Boot's own customizer, so that no other property turns TLS off. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(SslBundles bundles) {
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(
+            SslBundles bundles,
+            @Value("${playcast.edge.plaintext:off}") Plaintext plaintext,
+            Environment environment) {
+        if (plaintext == Plaintext.LOOPBACK) {
+            return plainOnLoopback(environment);
+        }
         return factory -> {
             factory.setSsl(Ssl.forBundle(BUNDLE));
             factory.setSslBundles(bundles);
+        };
+    }
+
+    private static WebServerFactoryCustomizer<ConfigurableWebServerFactory> plainOnLoopback(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of(PRODUCTION))) {
+            throw new IllegalStateException("PLAYCAST_EDGE_PLAINTEXT is not for the profile " + PRODUCTION
+                    + ": take it away, or the profile");
+        }
+        return factory -> {
+            factory.setSsl(null);
+            factory.setAddress(InetAddress.getLoopbackAddress());
         };
     }
 

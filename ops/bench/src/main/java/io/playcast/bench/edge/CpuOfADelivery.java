@@ -1,0 +1,73 @@
+package io.playcast.bench.edge;
+
+import io.playcast.bench.BenchRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Processor time a delivered message, 1,000 clients in lobbies of eight, 2,000 actions a second. */
+final class CpuOfADelivery {
+    private static final int CLIENTS = 1_000;
+    private static final double PER_SECOND = 2_000;
+
+    private final EdgeWorld world;
+
+    CpuOfADelivery(EdgeWorld world) {
+        this.world = world;
+    }
+
+    List<BenchRow> rows(Predicate<String> wanted) {
+        var rows = new ArrayList<BenchRow>();
+        try (var platform = world.platform("thousand", false);
+                var ours = world.crowd(platform)) {
+            ours.grow(CLIENTS);
+            world.terminal().step("the platform runs, " + CLIENTS + " clients are in");
+            try (var node = world.node();
+                    var peer = world.crowd(node)) {
+                peer.grow(CLIENTS);
+                row("chat-cpu", world.chat(), 0.5, ours, peer, wanted, rows);
+                row("durable-cpu", Talk.Action.READY, 1.0, ours, peer, wanted, rows);
+            }
+            if (wanted.test("chat-cpu-uws")) {
+                try (var uws = PeerServer.uws(world.peers());
+                        var peer = world.crowd(uws)) {
+                    peer.grow(CLIENTS);
+                    row("chat-cpu-uws", world.chat(), 2.0, ours, peer, wanted, rows);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void row(
+            String name,
+            Talk.Action action,
+            double reach,
+            Crowd ours,
+            Crowd peer,
+            Predicate<String> wanted,
+            List<BenchRow> rows) {
+        if (!wanted.test(name)) {
+            return;
+        }
+        world.terminal().busy(name + ": warming up");
+        new Talk(action, PER_SECOND, java.time.Duration.ZERO, world.effort().jit()).with(ours);
+        world.talk(action, PER_SECOND).with(peer);
+        var lost = new long[1];
+        var pairs = world.inTurns(
+                name,
+                crowd -> {
+                    var heard = world.talk(action, PER_SECOND).with(crowd);
+                    lost[0] += heard.lost();
+                    return heard.cpuEach();
+                },
+                ours,
+                peer);
+        rows.add(BenchRow.of(
+                EdgeWorld.lower(name, "us", peer.server.name() + ", the same", reach),
+                pairs,
+                String.format(Locale.ROOT, "%d lost of both sides' deliveries", lost[0])));
+        world.terminal().step(name);
+    }
+}

@@ -1,0 +1,171 @@
+package io.playcast.bench.edge;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.playcast.bench.BenchProblem;
+import io.playcast.cli.PlatformProgram;
+import io.playcast.engines.ChildRecord;
+import io.playcast.engines.Orphans;
+import io.playcast.engines.StateDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** The product, all roles in one JVM set up as {@code ops/playcast up} does it, with the engines it starts for itself.
+ *
+ * <p>Redis and PostgreSQL are counted in; DynamoDB Local, which stands in for a service elsewhere, is not.
+ */
+final class PlatformServer implements Server {
+    private static final Duration TOKENS_LAST = Duration.ofHours(2);
+
+    private final StateDirectory state;
+    private final int port;
+    private final boolean tls;
+    private final Process jvm;
+    private final Processes processes;
+
+    private PlatformServer(StateDirectory state, int port, boolean tls, Process jvm, Processes processes) {
+        this.state = state;
+        this.port = port;
+        this.tls = tls;
+        this.jvm = jvm;
+        this.processes = processes;
+    }
+
+    static PlatformServer start(Path root, Path home, boolean tls) {
+        var state = StateDirectory.of(home).create();
+        int port = FreePort.any();
+        try {
+            var builder = new ProcessBuilder(new PlatformProgram(root, state).command())
+                    .directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(state.log("platform").toFile());
+            builder.environment().put("PLAYCAST_HOME", home.toString());
+            builder.environment().put("PLAYCAST_PORT", Integer.toString(port));
+            builder.environment().put("PLAYCAST_EDGE_PLAINTEXT", tls ? "off" : "loopback");
+            var jvm = builder.start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(jvm, state)));
+            var starting = new PlatformServer(state, port, tls, jvm, new Processes(List.of(jvm.pid()), List.of()));
+            Answering.await(starting, jvm);
+            return new PlatformServer(state, port, tls, jvm, counted(state, jvm));
+        } catch (IOException problem) {
+            throw new BenchProblem("The platform cannot be started", problem);
+        }
+    }
+
+    private static Processes counted(StateDirectory state, Process jvm) {
+        return new Processes(List.of(jvm.pid(), engine(state, "redis")), List.of(engine(state, "postgres")));
+    }
+
+    private static long engine(StateDirectory state, String name) {
+        return ChildRecord.read(state, name)
+                .map(ChildRecord::pid)
+                .orElseThrow(() -> new BenchProblem("The platform has no " + name));
+    }
+
+    @Override
+    public String name() {
+        return "Playcast";
+    }
+
+    long pid() {
+        return jvm.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean tls() {
+        return tls;
+    }
+
+    @Override
+    public IntFunction<String> tokens() {
+        try {
+            var key = ECKey.parse(Files.readString(state.keys().resolve("token.jwk")));
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(key.computeThumbprint().toString())
+                    .build();
+            var signer = new ECDSASigner(key);
+            return number -> signed(header, signer, number);
+        } catch (IOException | ParseException | JOSEException problem) {
+            throw new BenchProblem("The platform's key cannot be read", problem);
+        }
+    }
+
+    private static String signed(JWSHeader header, ECDSASigner signer, int number) {
+        var now = Instant.now();
+        var token = new SignedJWT(
+                header,
+                new JWTClaimsSet.Builder()
+                        .issuer("playcast")
+                        .subject(Member.ulid('U', number))
+                        .claim("roles", List.of("player"))
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(TOKENS_LAST)))
+                        .jwtID(Member.ulid('T', number))
+                        .build());
+        try {
+            token.sign(signer);
+        } catch (JOSEException problem) {
+            throw new BenchProblem("The platform's key cannot sign", problem);
+        }
+        return token.serialize();
+    }
+
+    @Override
+    public double cpuMicros() {
+        return processes.cpuMicros();
+    }
+
+    /** Of the JVM and Redis; PostgreSQL's own memory is the same for one connection and for ten thousand. */
+    @Override
+    public long residentBytes() {
+        return processes.residentBytes();
+    }
+
+    @Override
+    public void collect() {
+        Processes.run(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(jvm.pid()), "GC.run");
+        Settled.wait(this);
+    }
+
+    @Override
+    public void pin(String processors) {
+        processes.pin(processors);
+    }
+
+    @Override
+    public void close() {
+        stop(jvm, state);
+    }
+
+    /** SIGTERM first: it stops its engines itself. */
+    private static void stop(Process jvm, StateDirectory state) {
+        jvm.destroy();
+        try {
+            if (!jvm.waitFor(30, TimeUnit.SECONDS)) {
+                jvm.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+        }
+        Orphans.stop(state);
+    }
+}
