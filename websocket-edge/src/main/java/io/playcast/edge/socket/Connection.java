@@ -38,7 +38,7 @@ public final class Connection {
 
     Connection(String id, WebSocketSession session, Executor threads, long nowMs, int messagesPerMinute) {
         this.id = id;
-        this.outbox = new Outbox(session, threads);
+        this.outbox = new Outbox(Wire.of(session));
         this.lane = new Lane(threads, MOST_MESSAGES);
         this.vitals = new Vitals(nowMs);
         this.budget = new Budget(messagesPerMinute, nowMs);
@@ -103,6 +103,12 @@ public final class Connection {
     public boolean send(WebSocketMessage<?> frame) {
         vitals.sent();
         return outbox.offer(frame);
+    }
+
+    /** A frame of which only the last one of its kind matters: presence of somebody, quality of a connection. */
+    public boolean sendLatest(String kind, WebSocketMessage<?> frame) {
+        vitals.sent();
+        return outbox.offerLatest(kind, frame);
     }
 
     public boolean send(ServerMessage message) {

@@ -3,7 +3,6 @@ package io.playcast.edge.socket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.stored.Json;
 import io.playcast.wire.ServerMessage;
-import java.nio.charset.StandardCharsets;
 import org.springframework.web.socket.TextMessage;
 
 /** Frames made once: a push that goes to many sockets is encoded one time and shared. */
@@ -20,6 +19,6 @@ public final class Encoded {
 
     /** @param push UTF-8 JSON */
     public static TextMessage of(byte[] push) {
-        return new TextMessage(new String(push, StandardCharsets.UTF_8));
+        return new TextMessage(push);
     }
 }

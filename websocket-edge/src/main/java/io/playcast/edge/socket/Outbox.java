@@ -1,42 +1,46 @@
 package io.playcast.edge.socket;
 
 import io.playcast.wire.CloseCode;
-import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/** Frames on their way to one socket: at most 2,048 or 1 MiB wait; beyond that the socket is closed, nobody waits for it. */
-public final class Outbox {
+/** Frames on their way to one socket: at most 2,048 or 1 MiB wait; beyond that the socket is closed, nobody waits for it.
+ *
+ * <p>Whoever offers a frame writes it, and all that wait with it, in one turn; what comes meanwhile goes with the next turn, begun
+ * by the socket when it has taken this one. News of which only the last matters wait apart, and are replaced instead of queued.
+ */
+public final class Outbox implements Wire.Taken {
     static final int MOST_FRAMES = 2_048;
     static final int MOST_BYTES = 1 << 20;
+    static final int MOST_A_TURN = 64;
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    /** Stands for the close frame at the end of the queue. */
-    private static final WebSocketMessage<?> CLOSE = new PingMessage();
+    private static final int WRITING = 0;
+    private static final int TAKEN = 1;
+    private static final int LEFT = 2;
 
-    private final WebSocketSession session;
-    private final Executor threads;
+    private final Wire wire;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<WebSocketMessage<?>> waiting = new ArrayDeque<>(4);
+    private final Deque<WebSocketMessage<?>> waiting = new ArrayDeque<>(2);
+    /** Whether the turn's frames were taken before its writer left; the later of the two goes on. */
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private @Nullable News news;
     private long bytes;
     private boolean held;
     private boolean writing;
     private volatile @Nullable CloseStatus closing;
 
-    Outbox(WebSocketSession session, Executor threads) {
-        this.session = session;
-        this.threads = threads;
+    Outbox(Wire wire) {
+        this.wire = wire;
     }
 
     /** False when the socket is closing, or is closed by this very frame because it takes too little. Never blocks. */
@@ -59,6 +63,24 @@ public final class Outbox {
         }
         write();
         return closing == null;
+    }
+
+    /** For frames that are not numbered and of which only the last one of a kind matters: it takes the place of one that waits. */
+    boolean offerLatest(String kind, WebSocketMessage<?> frame) {
+        lock.lock();
+        try {
+            if (closing != null) {
+                return false;
+            }
+            if (news == null) {
+                news = new News();
+            }
+            news.put(kind, frame);
+        } finally {
+            lock.unlock();
+        }
+        write();
+        return true;
     }
 
     /** From now on frames are collected and not sent, until {@link #release}. */
@@ -108,55 +130,94 @@ public final class Outbox {
     private void write() {
         lock.lock();
         try {
-            if (writing || held || waiting.isEmpty() && closing == null) {
+            if (writing || held || isEmpty() && closing == null) {
                 return;
             }
             writing = true;
         } finally {
             lock.unlock();
         }
-        threads.execute(this::drain);
+        drain();
     }
 
-    /** One thread at a time; it may wait for the socket, and only for this one. */
+    /** One turn after the other, as long as each is taken at once; else {@link #done} goes on. */
     private void drain() {
-        try {
-            for (var frame = next(); frame != null; frame = next()) {
-                if (frame == CLOSE) {
-                    session.close(Objects.requireNonNull(closing));
-                    return;
-                }
-                session.sendMessage(frame);
+        do {
+            var frames = next();
+            if (frames.isEmpty()) {
+                return;
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("A socket broke while it was written to", e);
-            close(status(CloseCode.NO_PONG));
+            turn.set(WRITING);
+            wire.write(frames, this);
+        } while (!turn.compareAndSet(WRITING, LEFT));
+    }
+
+    @Override
+    public void done() {
+        if (turn.getAndSet(TAKEN) == LEFT) {
+            drain();
         }
     }
 
-    /** After the close frame {@code writing} stays true: nobody writes again. */
-    private @Nullable WebSocketMessage<?> next() {
+    /** Broken pipes are everyday. */
+    @Override
+    public void failed(Throwable problem) {
+        LOG.debug("A socket broke while it was written to", problem);
         lock.lock();
         try {
-            var frame = held ? null : waiting.poll();
-            if (frame != null) {
-                bytes -= frame.getPayloadLength();
-                return frame;
-            }
-            writing = closing != null;
-            return closing == null ? null : CLOSE;
+            waiting.clear();
+            bytes = 0;
+            news = null;
+            closing = closing == null ? status(CloseCode.NO_PONG) : closing;
         } finally {
             lock.unlock();
         }
+        done();
+    }
+
+    /** The next turn's frames; none when there are none. After the close frame {@code writing} stays true: nobody writes again. */
+    private List<WebSocketMessage<?>> next() {
+        CloseStatus last;
+        lock.lock();
+        try {
+            if (!held && !isEmpty()) {
+                return taken();
+            }
+            last = closing;
+            writing = last != null;
+        } finally {
+            lock.unlock();
+        }
+        if (last != null) {
+            wire.close(last);
+        }
+        return List.of();
+    }
+
+    private List<WebSocketMessage<?>> taken() {
+        if (news == null && waiting.size() == 1) {
+            bytes = 0;
+            return List.of(waiting.remove());
+        }
+        var frames = new ArrayList<WebSocketMessage<?>>();
+        while (!waiting.isEmpty() && frames.size() < MOST_A_TURN) {
+            var frame = waiting.remove();
+            bytes -= frame.getPayloadLength();
+            frames.add(frame);
+        }
+        if (news != null && waiting.isEmpty()) {
+            news.drainTo(frames);
+            news = null;
+        }
+        return frames;
+    }
+
+    private boolean isEmpty() {
+        return waiting.isEmpty() && news == null;
     }
 
     /** Ends the TCP connection of a client that does not take the close frame. */
     void cut() {
-        if (session instanceof NativeWebSocketSession outer) {
-            var jetty = outer.getNativeSession(Session.class);
-            if (jetty != null) {
-                jetty.disconnect();
-            }
-        }
+        wire.cut();
     }
 }

@@ -51,9 +51,7 @@ public class TlsConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(
-            SslBundles bundles,
-            @Value("${playcast.edge.plaintext:off}") Plaintext plaintext,
-            Environment environment) {
+            SslBundles bundles, @Value("${playcast.edge.plaintext:off}") Plaintext plaintext, Environment environment) {
         if (plaintext == Plaintext.LOOPBACK) {
             return plainOnLoopback(environment);
         }
@@ -65,8 +63,8 @@ public class TlsConfiguration {
 
     private static WebServerFactoryCustomizer<ConfigurableWebServerFactory> plainOnLoopback(Environment environment) {
         if (environment.acceptsProfiles(Profiles.of(PRODUCTION))) {
-            throw new IllegalStateException("PLAYCAST_EDGE_PLAINTEXT is not for the profile " + PRODUCTION
-                    + ": take it away, or the profile");
+            throw new IllegalStateException(
+                    "PLAYCAST_EDGE_PLAINTEXT is not for the profile " + PRODUCTION + ": take it away, or the profile");
         }
         return factory -> {
             factory.setSsl(null);

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The members of one server, in lobbies of so many: come in, go, and come back. */
@@ -20,11 +21,14 @@ final class Crowd implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final int TRIES = 10;
+
     final Server server;
     final Tally tally = new Tally();
     private final Generator generator;
     private final int each;
     private final List<Member> members = new ArrayList<>();
+    private volatile long turnedAway;
 
     /** @param each how many share a lobby */
     Crowd(Server server, Generator generator, int each) {
@@ -126,21 +130,36 @@ final class Crowd implements AutoCloseable {
     }
 
     private CompletableFuture<Void> hello(Member member) {
-        return generator
-                .connect(server, member.talker)
-                .thenCompose(_ -> member.talker.hello(member.firstHello()))
-                .thenAccept(member::welcomed);
+        return greeted(member, member::firstHello, TRIES);
     }
 
     private CompletableFuture<Void> back(Member member) {
-        return generator
-                .connect(server, member.talker)
-                .thenCompose(_ -> member.talker.hello(member.nextHello()))
-                .thenAccept(member::welcomed);
+        return greeted(member, member::nextHello, TRIES);
     }
 
-    private static CompletableFuture<?> within(
-            Semaphore window, java.util.function.Supplier<CompletableFuture<?>> work) {
+    /** Who is turned away for the moment comes again after a second, as any client does; its whole wait counts. */
+    private CompletableFuture<Void> greeted(Member member, Supplier<String> hello, int tries) {
+        return generator
+                .connect(server, member.talker)
+                .thenCompose(_ -> member.talker.hello(hello.get()))
+                .thenAccept(member::welcomed)
+                .exceptionallyCompose(problem -> {
+                    if (tries <= 1) {
+                        return CompletableFuture.failedFuture(problem);
+                    }
+                    member.talker.drop();
+                    var later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, generator.loop());
+                    return CompletableFuture.runAsync(() -> turnedAway++, later)
+                            .thenCompose(_ -> greeted(member, hello, tries - 1));
+                });
+    }
+
+    /** How often somebody was turned away for the moment. */
+    long turnedAway() {
+        return turnedAway;
+    }
+
+    private static CompletableFuture<?> within(Semaphore window, Supplier<CompletableFuture<?>> work) {
         window.acquireUninterruptibly();
         return work.get().whenComplete((_, _) -> window.release());
     }
