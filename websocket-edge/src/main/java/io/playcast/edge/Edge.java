@@ -9,6 +9,7 @@ import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.presence.AgentEdges;
+import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.presence.Judge;
 import io.playcast.edge.presence.Lanes;
 import io.playcast.edge.presence.LeaseStore;
@@ -35,6 +36,7 @@ import io.playcast.edge.stream.CardCourier;
 import io.playcast.edge.stream.Fanout;
 import io.playcast.edge.stream.Feed;
 import io.playcast.edge.stream.Streams;
+import io.playcast.edge.web.ProxyProperties;
 import io.playcast.invite.InviteCodes;
 import io.playcast.presence.OnlineUsers;
 import io.playcast.secret.HmacKey;
@@ -61,7 +63,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
     EdgeProperties.class,
     NodesProperties.class,
     PresenceProperties.class,
-    DrainProperties.class
+    DrainProperties.class,
+    ProxyProperties.class,
+    IceProperties.class
 })
 @ComponentScan(
         basePackages = {"io.playcast.edge", "io.playcast.account.edge"},

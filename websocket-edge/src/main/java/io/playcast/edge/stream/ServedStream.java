@@ -95,6 +95,8 @@ final class ServedStream {
     /** Subscribes where the client left off; what is sent stands behind welcome in its queue. */
     Joined rejoin(Connection connection, long lastSeen) {
         return exclusively(() -> {
+            // A client that comes from another node may have seen more than the feed has brought here.
+            behind |= lastSeen > seq;
             healIfBehind();
             var missed = Resumption.missed(history, name, lastSeen, seq);
             if (subscribe(connection)) {
