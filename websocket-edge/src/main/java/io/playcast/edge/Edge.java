@@ -39,6 +39,7 @@ import io.playcast.edge.stream.Streams;
 import io.playcast.edge.web.ProxyProperties;
 import io.playcast.invite.InviteCodes;
 import io.playcast.presence.OnlineUsers;
+import io.playcast.presence.ReachableAgents;
 import io.playcast.secret.HmacKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -151,11 +152,12 @@ public class Edge {
             PresenceProperties properties,
             NodeId node,
             OnlineUsers online,
+            ReachableAgents reachable,
             Judge judge,
             Connections connections,
             PresenceCommands commands) {
         var turn = new SweepersTurn(redis, properties, node.value());
-        return new Sweeper(turn, online, judge, connections, commands);
+        return new Sweeper(turn, online, reachable, judge, connections, commands);
     }
 
     @Bean

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
+import io.playcast.id.UserId;
+import io.playcast.lobby.Role;
+import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.ReadyChanged;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,6 +125,19 @@ class ComingBackTest {
         assertThat(again.welcome().at("/streams/" + STREAM + "/replayed").asInt())
                 .isEqualTo(1);
         assertThat(again.only("lobby.ready-changed").path("seq").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_stream_holds_from_before_joins_nobody_who_did_not_ask() {
+        former.vanish();
+        var cid = new UserId("0".repeat(23) + "CAD");
+        edge.happened(new MemberJoined(LOBBY, cid, Role.PLAYER, null, InputAccess.GUEST));
+        var waiting = edge.greeted(cid, PAGE);
+
+        var again = back(1);
+
+        assertThat(again.session.types()).containsExactly("welcome", "lobby.member-joined");
+        assertThat(waiting.session.types()).containsExactly("welcome");
     }
 
     @Test

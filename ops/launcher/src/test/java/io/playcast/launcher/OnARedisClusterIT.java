@@ -73,7 +73,7 @@ class OnARedisClusterIT {
         assertThat(platform.log())
                 .contains("channels between nodes are sharded (SSUBSCRIBE)")
                 .contains("the feed's channels are sharded (SPUBLISH)");
-        assertThat(readiness()).contains("\"edge\":{\"status\":\"UP\"}");
+        assertThat(readiness()).contains("\"edgeHealth\":{\"status\":\"UP\"}");
         Eventually.within(
                 SOON, () -> assertThat(ann.readies()).isEqualTo(ben.readies()).isEqualTo(ann.said()));
     }
@@ -98,7 +98,7 @@ class OnARedisClusterIT {
 
         int before = ben.readies();
         Eventually.within(SOON, () -> assertThat(ben.readies()).isGreaterThan(before + 20));
-        Eventually.within(SOON, () -> assertThat(readiness()).contains("\"edge\":{\"status\":\"UP\"}"));
+        Eventually.within(SOON, () -> assertThat(readiness()).contains("\"edgeHealth\":{\"status\":\"UP\"}"));
         for (var member : List.of(ann, ben)) {
             member.stopsPlaying();
         }

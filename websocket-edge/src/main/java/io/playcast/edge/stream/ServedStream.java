@@ -153,7 +153,10 @@ final class ServedStream {
         seq = number;
         fanout.push(bytes, subscribers);
         event.ifPresent(e -> {
-            untold.add(new Pushed(e, List.copyOf(subscribers)));
+            // What was over before anybody here listened concerns nobody here: who comes is shown how things stand.
+            if (!subscribers.isEmpty()) {
+                untold.add(new Pushed(e, List.copyOf(subscribers)));
+            }
             release(e);
         });
     }
