@@ -8,13 +8,13 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playcast.lobby.LeaveReason;
-import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.id.UserId;
-import io.playcast.lobby.Role;
 import io.playcast.lobby.InputAccess;
+import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
+import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.ReadyChanged;
+import io.playcast.lobby.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

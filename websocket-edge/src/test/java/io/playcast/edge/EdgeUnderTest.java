@@ -14,10 +14,10 @@ import io.playcast.edge.hello.Passport;
 import io.playcast.edge.hello.Renewals;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
-import io.playcast.edge.input.InputMessages;
-import io.playcast.edge.lobby.Arrivals;
 import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.ice.IceServers;
+import io.playcast.edge.input.InputMessages;
+import io.playcast.edge.lobby.Arrivals;
 import io.playcast.edge.lobby.Entrance;
 import io.playcast.edge.lobby.Games;
 import io.playcast.edge.lobby.Invitations;
@@ -121,7 +121,8 @@ final class EdgeUnderTest {
                         new LobbyOrders(commands, ids, invitations),
                         new Looking(streams, connections, directory, courier),
                         new LobbyMessages.Others(new ChatMessages(streams, chats), commands)),
-                new SessionMessages(commands, ids, streams, new Agents(connections, claims, streams), new IceServers(ICE)),
+                new SessionMessages(
+                        commands, ids, streams, new Agents(connections, claims, streams), new IceServers(ICE)),
                 new BetweenEnds(
                         new SignalMessages(streams, relay),
                         new QualityMessages(streams, windows),
