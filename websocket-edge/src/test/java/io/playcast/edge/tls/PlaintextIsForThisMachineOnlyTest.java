@@ -38,8 +38,9 @@ class PlaintextIsForThisMachineOnlyTest {
     }
 
     private void start(Plaintext plaintext) {
+        environment.setProperty("playcast.edge.plaintext", plaintext.name());
         new TlsConfiguration()
-                .tlsOnly(new DefaultSslBundleRegistry(), plaintext, environment)
+                .tlsOnly(new DefaultSslBundleRegistry(), environment)
                 .customize(container);
     }
 }
