@@ -516,6 +516,9 @@ export interface ClientMessages {
     lobby: LobbyId;
     session: SessionId;
   };
+  'session.ice-servers': {
+    session: SessionId;
+  };
   'session.milestone': {
     session: SessionId;
     connection: ConnectionId;
@@ -792,6 +795,15 @@ export interface EventPushes {
   'presence.activity-changed': {
     user: UserId;
     activity?: CardRef | null;
+  };
+  'presence.agent-connected': {
+    user: UserId;
+    agent: DeviceId;
+  };
+  'presence.agent-lost': {
+    user: UserId;
+    agent: DeviceId;
+    reason: OfflineReason;
   };
   'presence.became-busy': {
     user: UserId;

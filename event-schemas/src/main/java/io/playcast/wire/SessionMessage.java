@@ -49,4 +49,7 @@ public sealed interface SessionMessage extends ClientMessage {
 
     /** Ends the live stream of the lobby. Host or the agent's owner. */
     record End(LobbyId lobby, SessionId session) implements SessionMessage {}
+
+    /** Asks for STUN and TURN servers; the answer's data is {@code {iceServers, until}}, for RTCPeerConnection, asked anew after that. */
+    record IceServers(SessionId session) implements SessionMessage {}
 }

@@ -8,6 +8,7 @@ import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
+import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.presence.AgentEdges;
 import io.playcast.edge.presence.Judge;
 import io.playcast.edge.presence.Lanes;
@@ -35,8 +36,10 @@ import io.playcast.edge.stream.CardCourier;
 import io.playcast.edge.stream.Fanout;
 import io.playcast.edge.stream.Feed;
 import io.playcast.edge.stream.Streams;
+import io.playcast.edge.web.ProxyProperties;
 import io.playcast.invite.InviteCodes;
 import io.playcast.presence.OnlineUsers;
+import io.playcast.presence.ReachableAgents;
 import io.playcast.secret.HmacKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,7 +64,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
     EdgeProperties.class,
     NodesProperties.class,
     PresenceProperties.class,
-    DrainProperties.class
+    DrainProperties.class,
+    ProxyProperties.class,
+    IceProperties.class
 })
 @ComponentScan(
         basePackages = {"io.playcast.edge", "io.playcast.account.edge"},
@@ -147,11 +152,12 @@ public class Edge {
             PresenceProperties properties,
             NodeId node,
             OnlineUsers online,
+            ReachableAgents reachable,
             Judge judge,
             Connections connections,
             PresenceCommands commands) {
         var turn = new SweepersTurn(redis, properties, node.value());
-        return new Sweeper(turn, online, judge, connections, commands);
+        return new Sweeper(turn, online, reachable, judge, connections, commands);
     }
 
     @Bean

@@ -36,6 +36,7 @@ final class Messages {
     Answer answer(Asked asked, ClientMessage message) {
         return switch (message) {
             case LobbyMessage m -> lobbies.answer(asked, m);
+            case SessionMessage.IceServers read -> sessions.answer(asked, read);
             case SessionMessage m -> answers.once(asked, () -> sessions.answer(asked, m));
             case SignalMessage m -> ends.signals().answer(asked, m);
             case QualityMessage m -> ends.quality().answer(asked, m);

@@ -1,14 +1,20 @@
 package io.playcast.edge;
 
 import static io.playcast.edge.SayingHelloTest.resume;
+import static io.playcast.twin.SomeIds.ANN;
 import static io.playcast.twin.SomeIds.BEN;
 import static io.playcast.twin.SomeIds.LOBBY;
+import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.id.UserId;
+import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LeaveReason;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.ReadyChanged;
+import io.playcast.lobby.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,12 +94,50 @@ class ComingBackTest {
 
     @Test
     void an_old_ticket_does_not_take_the_line_from_a_newer_socket() {
-        var second = back(1);
+        var third = back(back(1), 1);
 
         var late = back(1);
 
         assertThat(late.closeCode()).isEqualTo(4502);
-        assertThat(second.closeCode()).isZero();
+        assertThat(third.closeCode()).isZero();
+    }
+
+    @Test
+    void of_two_sockets_with_one_ticket_the_one_opened_last_has_the_line_for_the_first_welcome_may_be_lost() {
+        var unheard = back(1);
+        edge.clock.advance(Duration.ofMillis(1));
+
+        var again = back(1);
+
+        assertThat(unheard.closeCode()).isEqualTo(4502);
+        assertThat(again.closeCode()).isZero();
+    }
+
+    @Test
+    void a_client_that_has_seen_more_on_another_node_than_the_feed_brought_here_misses_nothing() {
+        edge.greeted(ANN, PAGE).ok("lobby.join", "{\"lobby\":\"" + LOBBY.value() + "\"}");
+        edge.happenedUnseen(new ReadyChanged(LOBBY, BEN, true));
+        edge.happenedUnseen(new ReadyChanged(LOBBY, BEN, false));
+        former.vanish();
+
+        var again = back(2);
+
+        assertThat(again.welcome().at("/streams/" + STREAM + "/replayed").asInt())
+                .isEqualTo(1);
+        assertThat(again.only("lobby.ready-changed").path("seq").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_stream_holds_from_before_joins_nobody_who_did_not_ask() {
+        former.vanish();
+        var cid = new UserId("0".repeat(23) + "CAD");
+        edge.happened(new MemberJoined(LOBBY, cid, Role.PLAYER, null, InputAccess.GUEST));
+        var waiting = edge.greeted(cid, PAGE);
+
+        var again = back(1);
+
+        assertThat(again.session.types()).containsExactly("welcome", "lobby.member-joined");
+        assertThat(waiting.session.types()).containsExactly("welcome");
     }
 
     @Test
@@ -143,7 +187,11 @@ class ComingBackTest {
     }
 
     private TestClient back(long lastSeen) {
+        return back(former, lastSeen);
+    }
+
+    private TestClient back(TestClient before, long lastSeen) {
         return edge.opened()
-                .hello("token-of-" + BEN.value(), TABLET, "browser", resume(former, "\"" + STREAM + "\":" + lastSeen));
+                .hello("token-of-" + BEN.value(), TABLET, "browser", resume(before, "\"" + STREAM + "\":" + lastSeen));
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.engines.SharedEngines;
 import io.playcast.presence.OnlineUsers;
+import io.playcast.presence.ReachableAgents;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryDirectory;
@@ -69,6 +70,11 @@ class EdgeOnJetty {
     @Bean
     InMemoryPasswords passwords() {
         return new InMemoryPasswords();
+    }
+
+    @Bean
+    ReachableAgents noAgents() {
+        return List::of;
     }
 
     @Bean

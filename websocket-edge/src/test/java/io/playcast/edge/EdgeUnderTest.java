@@ -14,6 +14,8 @@ import io.playcast.edge.hello.Passport;
 import io.playcast.edge.hello.Renewals;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
+import io.playcast.edge.ice.IceProperties;
+import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.input.InputMessages;
 import io.playcast.edge.lobby.Arrivals;
 import io.playcast.edge.lobby.Entrance;
@@ -64,12 +66,16 @@ import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.SomeIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
 final class EdgeUnderTest {
+    private static final IceProperties ICE =
+            new IceProperties(List.of("stun:stun.example:3478"), List.of(), null, Duration.ofMinutes(10));
+
     final ManualClock clock = new ManualClock();
     final InMemoryHistory history = new InMemoryHistory();
     final InMemoryCards cards = new InMemoryCards();
@@ -115,7 +121,8 @@ final class EdgeUnderTest {
                         new LobbyOrders(commands, ids, invitations),
                         new Looking(streams, connections, directory, courier),
                         new LobbyMessages.Others(new ChatMessages(streams, chats), commands)),
-                new SessionMessages(commands, ids, streams, new Agents(connections, claims, streams)),
+                new SessionMessages(
+                        commands, ids, streams, new Agents(connections, claims, streams), new IceServers(ICE)),
                 new BetweenEnds(
                         new SignalMessages(streams, relay),
                         new QualityMessages(streams, windows),

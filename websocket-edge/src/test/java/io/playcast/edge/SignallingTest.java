@@ -12,6 +12,7 @@ import static io.playcast.twin.SomeIds.VIEWER_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.id.ConnectionId;
+import io.playcast.id.UserId;
 import io.playcast.session.Milestone;
 import io.playcast.session.SessionCommand.RecordMilestone;
 import io.playcast.session.SessionEvent.MilestoneReached;
@@ -130,6 +131,24 @@ class SignallingTest {
             ben.ok("quality.report", report(VIEWER_END));
         }
         assertThat(ben.refusal("quality.report", report(VIEWER_END))).isEqualTo("rate.limited");
+    }
+
+    @Test
+    void who_takes_part_is_told_of_ice_servers_and_nobody_else() {
+        attached();
+
+        var data = ben.ok("session.ice-servers", session()).path("data");
+
+        assertThat(data.path("iceServers").path(0).path("urls").path(0).asText())
+                .isEqualTo("stun:stun.example:3478");
+        assertThat(data.path("until").asText())
+                .isEqualTo(edge.clock.instant().plusSeconds(600).toString());
+        var stranger = edge.greeted(new UserId("0".repeat(23) + "CAR"), PAGE);
+        assertThat(stranger.refusal("session.ice-servers", session())).isEqualTo("session.not-viewer");
+    }
+
+    private static String session() {
+        return "{\"session\":\"" + SESSION.value() + "\"}";
     }
 
     private void live() {

@@ -8,6 +8,7 @@ import io.playcast.edge.tls.TlsConfiguration;
 import io.playcast.id.UserId;
 import io.playcast.log.PostgresLog;
 import io.playcast.presence.OnlineUsers;
+import io.playcast.presence.ReachableAgents;
 import io.playcast.presence.projection.Presences;
 import io.playcast.projection.HotDirectory;
 import io.playcast.store.CardStoreConfiguration;
@@ -25,6 +26,11 @@ class Wiring {
     @Bean
     EventHistory eventHistory(DataSource dataSource) {
         return new PostgresLog(dataSource);
+    }
+
+    @Bean
+    ReachableAgents reachableAgents(DataSource dataSource) {
+        return new AgentTable(dataSource);
     }
 
     /** Kept by the projections, and it knows when it is incomplete: an emptied Redis is no proof that nobody is online. */

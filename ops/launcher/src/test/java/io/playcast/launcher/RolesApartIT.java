@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
-import io.playcast.account.Principal;
-import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
-import io.playcast.id.Ulid;
-import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.Profile;
 import io.playcast.wire.ConnectionMessage.Device;
@@ -18,12 +14,10 @@ import io.playcast.wire.ConnectionMessage.DeviceKind;
 import io.playcast.wire.LobbyMessage;
 import io.playcast.wire.SessionMessage;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -160,12 +154,7 @@ class RolesApartIT {
         return environment;
     }
 
-    /** Signed with the key that all roles of this home share. */
     private static String token(int user, AccountRole role) {
-        var clock = Clock.systemUTC();
-        var who = new UserId(Ulid.of(user, new byte[10]));
-        var tokens = new TokenConfiguration().tokens(home.toString(), clock);
-        return tokens.issue(
-                new Principal(who, Set.of(role), null, clock.instant().plus(Duration.ofHours(1))));
+        return Tokens.of(home, user, role);
     }
 }

@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("playcast.drain")
 public record DrainProperties(
-        @DefaultValue("2s") Duration notice,
+        @DefaultValue("3s") Duration notice,
         @DefaultValue("10s") Duration spread) {}

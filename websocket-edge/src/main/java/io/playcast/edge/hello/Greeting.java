@@ -74,6 +74,7 @@ public final class Greeting {
                         chat.isEmpty() ? null : chat,
                         cards,
                         asked.at())));
+        enteredMeanwhile(connection).forEach(lobby -> audience.show(connection, lobby));
         return true;
     }
 
@@ -117,6 +118,13 @@ public final class Greeting {
             lobbies.add(bound);
         }
         return lobbies;
+    }
+
+    /** Lobbies that other sockets of the user came to while this one was greeted. */
+    private List<LobbyId> enteredMeanwhile(Connection connection) {
+        return audience.lobbiesOf(connection.who().user()).stream()
+                .filter(lobby -> !connection.streams().contains(lobby.toString()))
+                .toList();
     }
 
     /** What a refused hello closes the socket with: for good when it stays refused, to come again when the store is away. */

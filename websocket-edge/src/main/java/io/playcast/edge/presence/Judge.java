@@ -24,43 +24,37 @@ public final class Judge implements OtherNodes {
     }
 
     CompletionStage<Verdict> ask(UserId user) {
-        return store.look(user).thenApply(this::verdict).exceptionally(_ -> Verdict.UNKNOWN);
+        return store.look(user)
+                .thenApply(look -> verdict(look, look.sockets() > 0))
+                .exceptionally(_ -> Verdict.UNKNOWN);
     }
 
-    /** Blocks while Redis answers, or does not. */
+    CompletionStage<Verdict> ask(UserId owner, DeviceId agent) {
+        return store.look(owner)
+                .thenApply(look -> verdict(look, look.agents().contains(agent)))
+                .exceptionally(_ -> Verdict.UNKNOWN);
+    }
+
     @Override
     public Verdict hold(UserId user) {
         return waited(ask(user), Verdict.UNKNOWN);
     }
 
-    /** Blocks while Redis answers, or does not. */
     @Override
     public Verdict holdAgent(UserId owner, DeviceId agent) {
-        return waited(
-                store.agents(owner)
-                        .thenCombine(
-                                store.look(owner),
-                                (agents, look) -> agents.contains(agent)
-                                        ? Verdict.HELD
-                                        : aged(look) ? Verdict.FREE : Verdict.UNKNOWN),
-                Verdict.UNKNOWN);
+        return waited(ask(owner, agent), Verdict.UNKNOWN);
     }
 
     /** Capture agents of the user on any node. Blocks; none while Redis is away. */
-    public Set<DeviceId> agentsOf(UserId user) {
-        return waited(store.agents(user).thenApply(Set::copyOf), Set.of());
+    public Set<DeviceId> agentsOf(UserId owner) {
+        return waited(store.look(owner).thenApply(LeaseStore.Look::agents), Set.of());
     }
 
-    private Verdict verdict(LeaseStore.Look look) {
-        if (look.leases() > 0) {
+    private Verdict verdict(LeaseStore.Look look, boolean held) {
+        if (held) {
             return Verdict.HELD;
         }
-        return aged(look) ? Verdict.FREE : Verdict.UNKNOWN;
-    }
-
-    /** By then every node has told this Redis whom it holds. */
-    private boolean aged(LeaseStore.Look look) {
-        return look.epochMs() >= witnessAfterMs;
+        return look.epochMs() >= witnessAfterMs ? Verdict.FREE : Verdict.UNKNOWN;
     }
 
     private static <T> T waited(CompletionStage<T> answer, T otherwise) {

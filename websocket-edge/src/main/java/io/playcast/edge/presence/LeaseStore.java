@@ -6,9 +6,11 @@ import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Leases as they lie in Redis: a sorted set a user, socket by the time it expires; all times are Redis' own.
@@ -31,7 +33,8 @@ public final class LeaseStore {
             redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
             redis.call('PEXPIRE', KEYS[2], ARGV[2])
             return {epoch, had and 1 or 0}""";
-    private static final String LOOK = NOW + "return {now - epoch, redis.call('ZCARD', KEYS[2])}";
+    private static final String LOOK =
+            NOW + "return {string.format('%.0f', now - epoch), unpack(redis.call('ZRANGE', KEYS[2], 0, -1))}";
     private static final char OF_AGENT = '@';
 
     private final EdgeRedis redis;
@@ -40,8 +43,8 @@ public final class LeaseStore {
     /** @param epoch when this user's Redis was started or emptied @param had whether the lease was still there */
     record Renewed(long epoch, boolean had) {}
 
-    /** @param epochMs how long this user's Redis has kept what it was told @param leases of the user that live */
-    record Look(long epochMs, long leases) {}
+    /** @param epochMs how long this user's Redis has kept what it was told @param sockets of the user that live */
+    record Look(long epochMs, int sockets, Set<DeviceId> agents) {}
 
     public LeaseStore(EdgeRedis redis, PresenceProperties properties) {
         this.redis = redis;
@@ -58,7 +61,12 @@ public final class LeaseStore {
 
     /** @param agent the device, when it is a capture agent */
     CompletionStage<Renewed> renew(UserId user, String socket, @Nullable DeviceId agent) {
-        return numbers(RENEW, user, bytes(member(socket, agent)), bytes(Long.toString(leaseMs)))
+        return redis.ask(asking -> asking.<List<Long>>eval(
+                        RENEW,
+                        ScriptOutputType.MULTI,
+                        keys(user),
+                        bytes(member(socket, agent)),
+                        bytes(Long.toString(leaseMs))))
                 .thenApply(two -> new Renewed(two.get(0), two.get(1) == 1));
     }
 
@@ -66,22 +74,23 @@ public final class LeaseStore {
         return redis.ask(asking -> asking.zrem(leases(user), bytes(member(socket, agent))));
     }
 
+    /** What lives of a user on any node; of a node that was killed until its leases end. */
     CompletionStage<Look> look(UserId user) {
-        return numbers(LOOK, user).thenApply(two -> new Look(two.get(0), two.get(1)));
+        return redis.ask(asking -> asking.<List<byte[]>>eval(LOOK, ScriptOutputType.MULTI, keys(user), new byte[0]))
+                .thenApply(LeaseStore::look);
     }
 
-    /** The user's capture agents that live, on whichever node; one that was killed is among them until its lease ends. */
-    CompletionStage<List<DeviceId>> agents(UserId user) {
-        return redis.ask(asking -> asking.zrange(leases(user), 0, -1))
-                .thenApply(members -> members.stream()
-                        .map(member -> agent(new String(member, StandardCharsets.UTF_8)))
-                        .flatMap(Optional::stream)
-                        .toList());
+    private static Look look(List<byte[]> answer) {
+        var texts = answer.stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
+        var sockets = texts.subList(1, texts.size());
+        var agents = sockets.stream().flatMap(LeaseStore::agent).collect(Collectors.toUnmodifiableSet());
+        return new Look(Long.parseLong(texts.getFirst()), sockets.size(), agents);
     }
 
-    private CompletionStage<List<Long>> numbers(String script, UserId user, byte[]... arguments) {
-        return redis.ask(asking -> asking.<List<Long>>eval(
-                script, ScriptOutputType.MULTI, new String[] {epoch(bucket(user)), leases(user)}, arguments));
+    private static String[] keys(UserId user) {
+        return new String[] {epoch(bucket(user)), leases(user)};
     }
 
     private static String leases(UserId user) {
@@ -104,9 +113,9 @@ public final class LeaseStore {
         return agent == null ? socket : socket + OF_AGENT + agent.value();
     }
 
-    private static Optional<DeviceId> agent(String member) {
+    private static Stream<DeviceId> agent(String member) {
         int at = member.indexOf(OF_AGENT);
-        return at < 0 ? Optional.empty() : Optional.of(new DeviceId(member.substring(at + 1)));
+        return at < 0 ? Stream.empty() : Stream.of(new DeviceId(member.substring(at + 1)));
     }
 
     private static byte[] bytes(String text) {

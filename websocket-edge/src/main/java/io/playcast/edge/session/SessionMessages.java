@@ -5,6 +5,7 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.signal.Ends;
 import io.playcast.edge.stream.Streams;
 import io.playcast.id.ConnectionId;
@@ -36,17 +37,19 @@ public final class SessionMessages {
     private final Ids ids;
     private final Streams streams;
     private final Agents agents;
+    private final IceServers ice;
 
     record Started(SessionId session) {}
 
     /** @param connection the asker's end @param peer the agent's end */
     record Attached(ConnectionId connection, ConnectionId peer) {}
 
-    public SessionMessages(Commands commands, Ids ids, Streams streams, Agents agents) {
+    public SessionMessages(Commands commands, Ids ids, Streams streams, Agents agents, IceServers ice) {
         this.commands = commands;
         this.ids = ids;
         this.streams = streams;
         this.agents = agents;
+        this.ice = ice;
     }
 
     public Answer answer(Asked asked, SessionMessage message) {
@@ -68,6 +71,7 @@ public final class SessionMessages {
                         new PauseSession(m.lobby(), asked.user(), asked.at(), m.session(), PauseReason.HOST_PAUSED));
             case SessionMessage.Resume m ->
                 commands.send(asked, m.lobby(), new ResumeSession(m.lobby(), asked.user(), asked.at(), m.session()));
+            case SessionMessage.IceServers m -> ice.answer(asked, m);
             case SessionMessage.End m ->
                 commands.send(
                         asked,

@@ -43,9 +43,9 @@ public final class Audience implements StreamWatcher {
         elsewhere.accept(user, lobby);
     }
 
-    /** Every socket that the user has on this node. */
+    /** Every socket that the user has on this node. One that is being greeted takes up its streams itself, where it left off. */
     void enteredHere(UserId user, LobbyId lobby) {
-        connections.of(user).forEach(connection -> show(connection, lobby));
+        connections.of(user).stream().filter(Connection::greeted).forEach(connection -> show(connection, lobby));
     }
 
     /** This socket gets the lobby and its live session, if its user is a member. Blocks on the store. */

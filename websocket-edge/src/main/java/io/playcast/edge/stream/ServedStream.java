@@ -95,6 +95,8 @@ final class ServedStream {
     /** Subscribes where the client left off; what is sent stands behind welcome in its queue. */
     Joined rejoin(Connection connection, long lastSeen) {
         return exclusively(() -> {
+            // A client that comes from another node may have seen more than the feed has brought here.
+            behind |= lastSeen > seq;
             healIfBehind();
             var missed = Resumption.missed(history, name, lastSeen, seq);
             if (subscribe(connection)) {
@@ -151,7 +153,10 @@ final class ServedStream {
         seq = number;
         fanout.push(bytes, subscribers);
         event.ifPresent(e -> {
-            untold.add(new Pushed(e, List.copyOf(subscribers)));
+            // What was over before anybody here listened concerns nobody here: who comes is shown how things stand.
+            if (!subscribers.isEmpty()) {
+                untold.add(new Pushed(e, List.copyOf(subscribers)));
+            }
             release(e);
         });
     }

@@ -12,12 +12,14 @@ import io.playcast.edge.redis.RedisPubSub;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.engines.SharedEngines;
+import io.playcast.id.Ulid;
 import io.playcast.twin.Eventually;
 import io.playcast.twin.RecordingSession;
 import io.playcast.twin.Sockets;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,19 @@ import org.junit.jupiter.api.Test;
 class ClusterLinesIT {
     private static final Ids IDS = new Ids(Clock.systemUTC());
 
+    private static final AtomicLong OPENED = new AtomicLong();
+
     private static RedisClient client;
     private static EdgeRedis redis;
 
     private final String line = IDS.next();
     private final Node a = new Node();
     private final Node b = new Node();
+
+    /** The id of a socket that is opened after all before; two of one millisecond are in no order. */
+    private static String later() {
+        return Ulid.of(OPENED.incrementAndGet(), new byte[10]);
+    }
 
     private record Held(Connection connection, boolean taken) {
         boolean isSuperseded() {
@@ -47,7 +56,7 @@ class ClusterLinesIT {
         final ClusterLines lines = new ClusterLines(redis, new RedisPubSub(redis), connections, new NodeId(IDS.next()));
 
         Held comes(long serial) {
-            return comes(IDS.next(), serial);
+            return comes(later(), serial);
         }
 
         Held comes(String socket, long serial) {
@@ -90,7 +99,7 @@ class ClusterLinesIT {
 
     @Test
     void of_one_ticket_the_socket_opened_last_wins_for_its_welcome_may_have_been_lost() {
-        var early = IDS.next();
+        var early = later();
         var before = a.comes(1);
 
         assertThat(b.comes(1).taken()).isTrue();

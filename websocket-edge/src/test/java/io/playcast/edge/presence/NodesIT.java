@@ -16,6 +16,8 @@ import io.playcast.id.UserId;
 import io.playcast.presence.OfflineReason;
 import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.presence.PresenceCommand.GoOffline;
+import io.playcast.presence.PresenceCommand.LoseAgent;
+import io.playcast.presence.ReachableAgents.Agent;
 import io.playcast.twin.Eventually;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
@@ -60,7 +62,12 @@ class NodesIT {
         Node(String name) {
             turn = new SweepersTurn(redis, FAST, name + IDS.next());
             sweeper = new Sweeper(
-                    turn, (after, _) -> after == null ? List.of(ann, ben) : List.of(), judge, connections, commands);
+                    turn,
+                    (after, _) -> after == null ? List.of(ann, ben) : List.of(),
+                    () -> List.of(new Agent(ann, AGENT)),
+                    judge,
+                    connections,
+                    commands);
         }
 
         Connection connect(UserId user, DeviceKind kind) {
@@ -124,6 +131,22 @@ class NodesIT {
         assertThat(b.toldOffline()).extracting(GoOffline::user).containsExactly(ann);
         assertThat(b.toldOffline()).extracting(GoOffline::reason).containsExactly(OfflineReason.NODE_LOST);
         assertThat(b.judge.hold(ben)).isEqualTo(Verdict.HELD);
+    }
+
+    @Test
+    void an_agent_of_a_killed_node_is_found_lost_while_its_owner_looks_on_elsewhere() {
+        a.connect(ann, DeviceKind.AGENT);
+        b.connect(ann, DeviceKind.BROWSER);
+
+        Eventually.holds("the agent is lost", () -> {
+            b.lives();
+            return !b.gateway.commands(LoseAgent.class).isEmpty();
+        });
+
+        assertThat(b.gateway.commands(LoseAgent.class))
+                .extracting(LoseAgent::reason)
+                .containsExactly(OfflineReason.NODE_LOST);
+        assertThat(b.toldOffline()).extracting(GoOffline::user).doesNotContain(ann);
     }
 
     @Test
@@ -220,7 +243,7 @@ class NodesIT {
     }
 
     private long leasesOf(UserId user) {
-        return look(b, user).leases();
+        return look(b, user).sockets();
     }
 
     private static LeaseStore.Look look(Node node, UserId user) {
