@@ -67,6 +67,10 @@ export interface Door {
   banned: Banned[];
 }
 
+export interface Draining {
+  reconnectAfterMs: number;
+}
+
 export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
 
 export type GameId = string;
@@ -793,6 +797,15 @@ export interface EventPushes {
     user: UserId;
     activity?: CardRef | null;
   };
+  'presence.agent-connected': {
+    user: UserId;
+    agent: DeviceId;
+  };
+  'presence.agent-lost': {
+    user: UserId;
+    agent: DeviceId;
+    reason: OfflineReason;
+  };
   'presence.became-busy': {
     user: UserId;
   };
@@ -963,6 +976,9 @@ export interface OtherPushes {
     stream: string;
     seq: number;
     view: unknown;
+  };
+  'system.drain': {
+    reconnectAfterMs: number;
   };
   'system.tick': {
     serverTime: string;
