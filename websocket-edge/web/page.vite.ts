@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import { defaultClientConditions, type UserConfig } from 'vite';
 
 /** How each page is built: into the edge's own resources, with nothing inline, so that a strict CSP holds. */
 export const page = (name: 'player' | 'console', port: number): UserConfig => ({
   base: `/${name}/`,
   plugins: [react()],
+  resolve: { conditions: ['playcast-source', ...defaultClientConditions] },
   build: {
     outDir: fileURLToPath(new URL(`../target/classes/static/${name}`, import.meta.url)),
     emptyOutDir: true,

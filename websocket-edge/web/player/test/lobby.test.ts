@@ -17,7 +17,7 @@ const lobby: LobbyView = {
 const live: LobbyView = { ...lobby, session: { session: 'S', agent: 'A', owner: 'HOST', pauses: [] } };
 const welcome = { user: 'ANN', roles: [], line: '', ticket: '', socket: '', devices: [], streams: {}, cards: [], serverTime: '' };
 const inside: RoomState = {
-  connection: { kind: 'open', welcome }, me: 'ANN', lobby, session: undefined, cards: {}, agents: [], devices: {}, refused: undefined,
+  connection: { kind: 'open', welcome }, me: 'ANN', lobby, session: undefined, cards: {}, chat: [], agents: [], devices: {}, refused: undefined,
 };
 
 describe('where the page is', () => {

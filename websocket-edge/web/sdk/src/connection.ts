@@ -12,6 +12,7 @@ import {
   type UnsequencedPush,
 } from './protocol';
 import { Refusal } from './refusal';
+import { Renewal } from './renewal';
 import { Requests } from './requests';
 import { newUlid } from './ulid';
 
@@ -39,6 +40,10 @@ export interface ConnectionOptions {
   positions: () => Record<string, number>;
   /** A ticket kept from an earlier page, to go on as the same client even after the token has expired. */
   ticket?: string | undefined;
+  /** Fetches a token that lasts longer, when the one in use is about to expire; without it that one is shown again, as a guest does. */
+  renewToken?: () => Promise<string>;
+  /** Told of each token that took the place of an earlier one. */
+  onToken?: (token: string) => void;
   /** Told of each new ticket; the former one is worthless from then on. */
   onTicket?: (ticket: string) => void;
   /** Begins the ids of this page's messages, which must not repeat on a line that an earlier page began. */
@@ -63,6 +68,7 @@ export class Connection {
   #state: ConnectionState = { kind: 'idle' };
   #socket: Socket | undefined;
   readonly #idPrefix: string;
+  readonly #renewal: Renewal;
   #line: { id: string | undefined; ticket: string } | undefined;
   #attempt = 0;
   #lastId = 0;
@@ -72,6 +78,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#idPrefix = options.idPrefix ?? `${newUlid().slice(-8).toLowerCase()}-`;
+    this.#renewal = new Renewal(options, (token) => this.request('token.refresh', { token }));
     this.#line = options.ticket === undefined ? undefined : { id: undefined, ticket: options.ticket };
   }
 
@@ -123,7 +130,8 @@ export class Connection {
   }
 
   #hello(): string {
-    const { token, device, positions } = this.#options;
+    const { device, positions } = this.#options;
+    const token = this.#renewal.token;
     const resume = this.#line && { resume: { ticket: this.#line.ticket, streams: positions() } };
     const data: ClientMessages['hello'] = { token, device, ...resume };
     return JSON.stringify({ id: this.#nextId(), type: 'hello', data });
@@ -142,6 +150,14 @@ export class Connection {
         this.#welcomed(frame.data);
         this.#pushes.tell(frame);
         break;
+      case 'system.drain':
+        this.#moveOn(frame.data.reconnectAfterMs);
+        this.#pushes.tell(frame);
+        break;
+      case 'system.token-expiring':
+        void this.#renewal.renew();
+        this.#pushes.tell(frame);
+        break;
       default:
         this.#pushes.tell(frame);
     }
@@ -155,6 +171,12 @@ export class Connection {
     this.#steady = setTimeout(() => (this.#attempt = 0), STEADY_MS);
     this.#become({ kind: 'open', welcome });
     this.#requests.connected(sameLine);
+  }
+
+  /** This node stops: the line goes to another one within the time that is left, at a moment of its own so that all do not go at once. */
+  #moveOn(withinMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.open(), withinMs * (this.#options.random ?? Math.random)());
   }
 
   #helloRefused(why: Refusal): void {

@@ -1,4 +1,5 @@
 export * from './cards';
+export * from './chat';
 export * from './connection';
 export * from './envelope';
 export * from './fold';
@@ -9,6 +10,7 @@ export * from './keys';
 export * from './pads';
 export * from './protocol';
 export * from './refusal';
+export * from './relay-channel';
 export * from './room';
 export * from './stats';
 export * from './stream';

@@ -1,9 +1,10 @@
 import { type CardBook, EMPTY_BOOK, withCards } from './cards';
 import type { Connection, ConnectionState } from './connection';
-import type { LobbyView, SessionView, Snapshot, Welcome } from './generated/messages';
+import type { ChatLine, LobbyView, SessionView, Snapshot, Welcome } from './generated/messages';
 import { Listeners } from './listeners';
 import type { EventPush, UnsequencedPush } from './protocol';
 import type { Refusal } from './refusal';
+import { type ChatLog, withLines } from './chat';
 import { type View, Views } from './views';
 
 /** Everything a page shows of one lobby, in one immutable value. */
@@ -13,6 +14,8 @@ export interface RoomState {
   lobby: LobbyView | undefined;
   session: SessionView | undefined;
   cards: CardBook;
+  /** What was said last, oldest first. */
+  chat: ChatLog;
   /** The host's own agents that are online, as of the last look; only the host is told. */
   agents: string[];
   /** Devices seen of each user, so that a pad can be given to a member who holds none. */
@@ -50,6 +53,7 @@ export class Room {
       lobby: undefined,
       session: undefined,
       cards: EMPTY_BOOK,
+      chat: [],
       agents: [],
       devices: {},
       refused: undefined,
@@ -76,7 +80,7 @@ export class Room {
     try {
       const isMember = await this.#isMember();
       // Joining twice is harmless, and subscribes this socket when the greeting did not.
-      if (!isMember) await this.connection.request('lobby.join', this.#ticket);
+      if (!isMember) this.#said((await this.connection.request('lobby.join', this.#ticket)).chat ?? []);
       else if (!this.#followed) await this.connection.request('lobby.join', { lobby: this.id });
     } catch (problem) {
       const refused = problem as Refusal;
@@ -112,6 +116,8 @@ export class Room {
       this.#snapshot(push.data);
     } else if (push.type === 'card') {
       this.#change({ cards: withCards(this.#state.cards, [push.data]) });
+    } else if (push.type === 'chat') {
+      this.#said([push.data]);
     }
   }
 
@@ -120,10 +126,21 @@ export class Room {
       if (resumed.snapshot != null) this.#views.snapshot(stream, resumed.seq, resumed.snapshot as View);
     }
     this.#change({ me: welcome.user, cards: withCards(this.#state.cards, welcome.cards) });
+    this.#said(welcome.chat ?? []);
     this.#redraw();
     // A lobby that was asked for and is not in the welcome is one we are no longer in.
     this.#followed = this.#stream in welcome.streams;
     if (!this.#followed) void this.enter();
+  }
+
+  #said(lines: readonly ChatLine[]): void {
+    const chat = withLines(this.#state.chat, this.id, lines);
+    if (chat !== this.#state.chat) this.#change({ chat });
+  }
+
+  /** Says something to everybody in the lobby; one hears it oneself like all others. */
+  async say(text: string): Promise<void> {
+    await this.connection.request('lobby.chat', { lobby: this.id, text });
   }
 
   #snapshot({ stream, seq, view }: Snapshot): void {

@@ -67,6 +67,10 @@ export interface Door {
   banned: Banned[];
 }
 
+export interface Draining {
+  reconnectAfterMs: number;
+}
+
 export type EndReason = 'host_ended' | 'lobby_closed' | 'agent_lost';
 
 export type GameId = string;
@@ -975,6 +979,9 @@ export interface OtherPushes {
     stream: string;
     seq: number;
     view: unknown;
+  };
+  'system.drain': {
+    reconnectAfterMs: number;
   };
   'system.tick': {
     serverTime: string;

@@ -6,6 +6,7 @@ import io.playcast.wire.ConnectionMessage.Hello;
 import io.playcast.wire.ConnectionMessage.Ping;
 import io.playcast.wire.ConnectionMessage.Resume;
 import io.playcast.wire.ServerMessage.Welcome;
+import io.playcast.wire.TokenMessage.Refresh;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -133,7 +134,15 @@ final class Line implements Wire.Ears {
             case Incoming.Refused refused -> conversation.refused(refused);
             case Incoming.Begun begun -> conversation.begun(begun);
             case Incoming.Happened happened -> conversation.happened(happened, wire);
-            case Incoming.Told(var push) -> listener.pushed(push);
+            case Incoming.Told(var push) -> told(push);
+        }
+    }
+
+    /** A token that is about to expire is replaced by the one that is good for the next log-in; a refusal changes nothing. */
+    private void told(Push push) {
+        listener.pushed(push);
+        if (push instanceof Push.TokenExpiring) {
+            send(new Refresh(options.token().get()), new CompletableFuture<>());
         }
     }
 
@@ -152,6 +161,9 @@ final class Line implements Wire.Ears {
         attempt = 0;
         listener.welcomed(welcome);
         welcome.cards().forEach(card -> listener.pushed(new Push.CardShown(card)));
+        if (welcome.chat() != null) {
+            welcome.chat().forEach(line -> listener.pushed(new Push.Chatted(line)));
+        }
         welcome.streams()
                 .forEach((stream, resumed) -> Frames.resumed(stream, resumed).ifPresent(this::take));
         conversation.frames().forEach(wire::send);

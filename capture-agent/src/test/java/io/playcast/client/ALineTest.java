@@ -71,6 +71,27 @@ class ALineTest {
     }
 
     @Test
+    void a_token_that_is_about_to_expire_is_replaced_over_the_same_socket() {
+        wire().say(welcome(LINE, "t1", "{}"));
+
+        wire().say("{\"type\":\"system.token-expiring\",\"data\":{\"expiresAt\":\"2026-03-02T20:15:00Z\"}}");
+
+        assertThat(wire().last().path("type").asText()).isEqualTo("token.refresh");
+        assertThat(wire().last().at("/data/token").isTextual()).isTrue();
+        assertThat(heard.pushes.getLast()).isInstanceOf(Push.TokenExpiring.class);
+    }
+
+    @Test
+    void what_was_said_last_and_what_is_said_now_is_heard_alike() {
+        var line = "{\"lobby\":\"" + LOBBY.value() + "\",\"from\":\"" + LOBBY.value()
+                + "\",\"text\":\"hi\",\"time\":\"2026-03-02T20:15:00Z\",\"chatSeq\":7}";
+        wire().say(welcome(LINE, "t1", "{}").replace("\"cards\"", "\"chat\":[" + line + "],\"cards\""));
+        wire().say("{\"type\":\"chat\",\"data\":" + line + "}");
+
+        assertThat(heard.pushes).hasSize(2).allMatch(Push.Chatted.class::isInstance);
+    }
+
+    @Test
     void a_lost_socket_is_dialled_again_with_the_ticket_and_the_last_places() {
         wire().say(welcome(LINE, "t1", "{}"));
         wire().say(snapshot(4));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.playcast.docs.generate.AsyncApi;
 import io.playcast.docs.generate.CloseCodes;
 import io.playcast.docs.generate.Configuration;
 import io.playcast.docs.generate.EventCatalogue;
@@ -33,6 +34,7 @@ class DocsAreCurrentTest {
                 current("docs/close-codes.md", CloseCodes.text()),
                 current("docs/configuration.md", new Configuration(ROOT, CLASSES).text()),
                 current("docs/architecture-map.md", new ModuleMap(ROOT).text()),
+                current("docs/asyncapi.yaml", new AsyncApi(ROOT).text()),
                 current("docs/schema/client-messages.schema.json", JsonSchemas.clientMessages()),
                 current("docs/schema/events.schema.json", JsonSchemas.events()),
                 current("websocket-edge/web/sdk/src/generated/messages.ts", TypeScriptTypes.text()));

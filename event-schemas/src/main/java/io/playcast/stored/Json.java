@@ -1,6 +1,8 @@
 package io.playcast.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 
 /** The one JSON factory for everything stored or on a socket: ISO-8601 instants, lower-case enums, nulls left out. */
 public final class Json {
@@ -19,7 +22,13 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .addModule(new SimpleModule("required").setDeserializerModifier(new RequiredComponents.NoNulls()))
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule("required")
+                    .setDeserializerModifier(new RequiredComponents.NoNulls())
+                    .addDeserializer(String.class, new TextOnly())
+                    .addDeserializer(Instant.class, new InstantOnly()))
             .build();
 
     private Json() {}
@@ -29,7 +38,10 @@ public final class Json {
         return STORED;
     }
 
-    /** For what clients send: unknown, missing and null fields are refused unless a component is {@code @Nullable}. */
+    /**
+     * For what clients send: it refuses exactly what their JSON Schema refuses. Unknown, missing and null fields are refused unless
+     * a component is {@code @Nullable}, and nothing is made of anything else.
+     */
     public static ObjectMapper client() {
         return CLIENT;
     }

@@ -38,6 +38,7 @@ final class Contract {
         pushes.put("input.relay", ServerMessage.InputRelayed.class);
         pushes.put("lobby.declined", ServerMessage.Declined.class);
         pushes.put("presence.changed", ServerMessage.PresenceChanged.class);
+        pushes.put("system.drain", ServerMessage.Draining.class);
         pushes.put("system.tick", ServerMessage.Tick.class);
         pushes.put("system.token-expiring", ServerMessage.TokenExpiring.class);
         List.of("offer", "answer", "candidate", "end-of-candidates", "restart", "bye")

@@ -3,7 +3,9 @@ package io.playcast.docs.generate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcast.docs.shape.Shape;
 import io.playcast.docs.shape.Shapes;
 import io.playcast.stored.EventNames;
@@ -13,8 +15,9 @@ import java.util.Map;
 public final class JsonSchemas {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String ULID = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
-    private static final Map<String, String> PATTERNS =
-            Map.of("GameId", "^[a-z0-9][a-z0-9-]{1,39}$", "CardRef", "^(card|user|invite):[0-9A-HJKMNP-TV-Z]{26}$");
+    private static final Map<String, String> PATTERNS = Map.of(
+            "GameId", "^[a-z0-9][a-z0-9-]{1,39}$", "CardRef", "^(card|user|invite):[0-7][0-9A-HJKMNP-TV-Z]{25}$");
+    private static final String UTC = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$";
 
     private JsonSchemas() {}
 
@@ -42,12 +45,14 @@ public final class JsonSchemas {
                 .put("title", title);
     }
 
-    private static ObjectNode object(Class<?> type, boolean closed) {
+    /** @param closed nothing but the named fields is let in */
+    static ObjectNode object(Class<?> type, boolean closed) {
         var node = JSON.createObjectNode().put("type", "object");
         var properties = node.putObject("properties");
         var required = JSON.createArrayNode();
         for (var field : Shapes.fields(type)) {
-            properties.set(field.name(), schema(field.shape(), closed));
+            var schema = schema(field.shape(), closed);
+            properties.set(field.name(), field.optional() ? orNull(schema) : schema);
             if (!field.optional()) {
                 required.add(field.name());
             }
@@ -65,9 +70,17 @@ public final class JsonSchemas {
         var node = JSON.createObjectNode();
         return switch (shape) {
             case Shape.Text(var format) when format.isEmpty() -> node.put("type", "string");
-            case Shape.Text(var format) -> node.put("type", "string").put("format", format);
+            case Shape.Text(var format) ->
+                node.put("type", "string").put("format", format).put("pattern", UTC);
+            case Shape.Named(var name)
+            when name.equals("Password") ->
+                node.put("type", "string").put("minLength", 1).put("maxLength", 64);
             case Shape.Named(var name) -> node.put("type", "string").put("pattern", PATTERNS.getOrDefault(name, ULID));
-            case Shape.Whole _ -> node.put("type", "integer");
+            case Shape.Whole(var bits)
+            when bits == 32 ->
+                node.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
+            case Shape.Whole _ ->
+                node.put("type", "integer").put("minimum", Long.MIN_VALUE).put("maximum", Long.MAX_VALUE);
             case Shape.Number _ -> node.put("type", "number");
             case Shape.Flag _ -> node.put("type", "boolean");
             case Shape.Any _ -> node;
@@ -85,6 +98,16 @@ public final class JsonSchemas {
             }
             case Shape.Object(var _, var type) -> object(type, closed);
         };
+    }
+
+    /** What may be left out may also be said to be nothing. */
+    private static ObjectNode orNull(ObjectNode schema) {
+        if (schema.get("enum") instanceof ArrayNode values) {
+            values.addNull();
+        } else if (schema.get("type") instanceof TextNode type) {
+            schema.putArray("type").add(type).add("null");
+        }
+        return schema;
     }
 
     private static String text(ObjectNode node) {

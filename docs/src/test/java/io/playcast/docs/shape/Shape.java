@@ -9,7 +9,8 @@ public sealed interface Shape {
     /** An id or a slug: text that is a type of its own. */
     record Named(String name) implements Shape {}
 
-    record Whole() implements Shape {}
+    /** @param bits 32 or 64: how large it may be */
+    record Whole(int bits) implements Shape {}
 
     record Number() implements Shape {}
 

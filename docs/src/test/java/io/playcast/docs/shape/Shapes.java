@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads shapes off records. */
 public final class Shapes {
-    private static final Set<Type> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+    private static final Map<Type, Integer> WHOLE =
+            Map.of(int.class, 32, Integer.class, 32, long.class, 64, Long.class, 64);
     private static final Set<Type> NUMBER = Set.of(double.class, Double.class, float.class, Float.class);
 
     private Shapes() {}
@@ -57,8 +58,8 @@ public final class Shapes {
         if (type == Instant.class) {
             return new Shape.Text("date-time");
         }
-        if (WHOLE.contains(type)) {
-            return new Shape.Whole();
+        if (WHOLE.containsKey(type)) {
+            return new Shape.Whole(WHOLE.get(type));
         }
         if (NUMBER.contains(type)) {
             return new Shape.Number();
