@@ -9,6 +9,7 @@ import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
 import io.playcast.wire.InputMessage;
+import io.playcast.wire.LobbyMessage;
 import io.playcast.wire.MessageNames;
 import io.playcast.wire.QualityMessage;
 import io.playcast.wire.ServerMessage;
@@ -30,8 +31,10 @@ final class Intake {
     /** Four pads are 6 KB. */
     private static final int LONGEST_INPUT = 16 * 1024;
 
-    private static final Set<String> OFTEN =
-            Set.of(MessageNames.of(QualityMessage.Report.class), MessageNames.of(InputMessage.Relay.class));
+    private static final Set<String> OFTEN = Set.of(
+            MessageNames.of(QualityMessage.Report.class),
+            MessageNames.of(InputMessage.Relay.class),
+            MessageNames.of(LobbyMessage.Chat.class));
 
     private final Greeting greeting;
     private final Messages messages;
@@ -193,7 +196,8 @@ final class Intake {
     private void done(Asked asked, String type, String outcome) {
         counts.frame(type, outcome.equals("ok") ? "ok" : "refused");
         var user = asked.from().identity().map(who -> who.user().value()).orElse("-");
-        // Reports and inputs come many times a second: a refused one is worth a line, the others are told by what they
+        // Reports, inputs and chat come many times a second: a refused one is worth a line, the others are told by what
+        // they
         // lead to.
         var level = OFTEN.contains(type) && outcome.equals("ok") ? Level.DEBUG : Level.INFO;
         LOG.atLevel(level).log("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);
