@@ -51,8 +51,7 @@ public class TlsConfiguration {
     /** After Spring Boot's own customizer, so that no other property turns TLS off. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(
-            SslBundles bundles, Environment environment) {
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> tlsOnly(SslBundles bundles, Environment environment) {
         var plaintext = Binder.get(environment).bind("playcast.edge.plaintext", Plaintext.class);
         if (plaintext.orElse(Plaintext.OFF) == Plaintext.LOOPBACK) {
             return plainOnLoopback(environment);

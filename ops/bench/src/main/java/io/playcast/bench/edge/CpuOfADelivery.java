@@ -62,8 +62,8 @@ final class CpuOfADelivery {
             return;
         }
         world.terminal().busy(name + ": warming up");
-        new Talk(action, PER_SECOND, java.time.Duration.ZERO, world.effort().jit()).with(ours);
-        world.talk(action, PER_SECOND).with(peer);
+        Talk.warmUp(ours, action, PER_SECOND, world.effort().jit());
+        Talk.warmUp(peer, action, PER_SECOND, world.effort().jit().dividedBy(4));
         var lost = new long[1];
         var pairs = world.inTurns(
                 name,
