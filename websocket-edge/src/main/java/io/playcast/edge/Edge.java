@@ -9,6 +9,10 @@ import io.playcast.edge.drain.DrainProperties;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.ice.IceProperties;
+import io.playcast.edge.limit.Ledger;
+import io.playcast.edge.limit.LimitProperties;
+import io.playcast.edge.limit.Limits;
+import io.playcast.edge.limit.RedisLedger;
 import io.playcast.edge.presence.AgentEdges;
 import io.playcast.edge.presence.Judge;
 import io.playcast.edge.presence.Lanes;
@@ -61,6 +65,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 /** Wires the edge. Needs a command gateway, the event history, cards, claims, who is online, Redis, meters, a clock and {@code playcast.home}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
+    LimitProperties.class,
     EdgeProperties.class,
     NodesProperties.class,
     PresenceProperties.class,
@@ -99,6 +104,16 @@ public class Edge {
             Feed feed,
             @Qualifier("edgeThreads") Executor threads) {
         return Streams.of(history, courier, new Fanout(counts::pushed), feed, threads);
+    }
+
+    @Bean
+    Ledger limitLedger(EdgeRedis redis) {
+        return new RedisLedger(redis);
+    }
+
+    @Bean
+    Limits edgeLimits(LimitProperties properties, Ledger ledger, Clock clock) {
+        return new Limits(properties, ledger, clock);
     }
 
     @Bean

@@ -3,11 +3,13 @@ package io.playcast.edge;
 import io.playcast.Rejected;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.hello.Greeting;
+import io.playcast.edge.limit.Limits;
 import io.playcast.edge.socket.Connection;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
 import io.playcast.wire.InputMessage;
+import io.playcast.wire.LobbyMessage;
 import io.playcast.wire.MessageNames;
 import io.playcast.wire.QualityMessage;
 import io.playcast.wire.ServerMessage;
@@ -29,18 +31,22 @@ final class Intake {
     /** Four pads are 6 KB. */
     private static final int LONGEST_INPUT = 16 * 1024;
 
-    private static final Set<String> OFTEN =
-            Set.of(MessageNames.of(QualityMessage.Report.class), MessageNames.of(InputMessage.Relay.class));
+    private static final Set<String> OFTEN = Set.of(
+            MessageNames.of(QualityMessage.Report.class),
+            MessageNames.of(InputMessage.Relay.class),
+            MessageNames.of(LobbyMessage.Chat.class));
 
     private final Greeting greeting;
     private final Messages messages;
     private final Counts counts;
+    private final Limits limits;
     private final Clock clock;
 
-    Intake(Greeting greeting, Messages messages, Counts counts, Clock clock) {
+    Intake(Greeting greeting, Messages messages, Counts counts, Limits limits, Clock clock) {
         this.greeting = greeting;
         this.messages = messages;
         this.counts = counts;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -94,16 +100,36 @@ final class Intake {
     private void message(Connection connection, Frame.Message frame) {
         connection.goodFrame();
         var asked = asked(connection, frame.id());
-        long now = clock.millis();
-        long wait =
-                frame.message() instanceof InputMessage ? connection.overInputBudget(now) : connection.overBudget(now);
+        long wait = wait(connection, frame);
         if (wait > 0) {
             refuse(asked, frame.type(), new Rejected("rate.limited", "Too many messages", null, wait));
+            if (connection.overrun()) {
+                connection.close(CloseCode.RATE_LIMIT);
+            }
         } else if (Messages.isQuick(frame.message()) && connection.greeted()) {
             answer(asked, frame);
         } else {
             inOrder(connection, () -> answer(asked, frame));
         }
+    }
+
+    /** The connection's own budget first: what it refuses costs nobody else anything. */
+    private long wait(Connection connection, Frame.Message frame) {
+        long now = clock.millis();
+        if (frame.message() instanceof InputMessage) {
+            return connection.overInputBudget(now);
+        }
+        long own = connection.overBudget(now);
+        long wait = own > 0
+                ? own
+                : connection
+                        .identity()
+                        .map(who -> limits.over(who.user().value(), connection.address(), now))
+                        .orElse(0L);
+        if (wait == 0) {
+            connection.inBudget();
+        }
+        return wait;
     }
 
     private void inOrder(Connection connection, Runnable work) {
@@ -114,12 +140,14 @@ final class Intake {
 
     private void hello(Asked asked, String type, Hello hello, Consumer<Connection> greeted) {
         try {
+            limits.requireTrust(asked.from().address());
             if (greeting.greet(asked, hello)) {
                 done(asked, type, "ok");
                 greeted.accept(asked.from());
             }
         } catch (RuntimeException e) {
             var refused = refusal(asked, e);
+            limits.refused(asked.from().address(), refused);
             refuse(asked, type, refused);
             asked.from().close(Greeting.closing(refused));
         }
@@ -168,7 +196,8 @@ final class Intake {
     private void done(Asked asked, String type, String outcome) {
         counts.frame(type, outcome.equals("ok") ? "ok" : "refused");
         var user = asked.from().identity().map(who -> who.user().value()).orElse("-");
-        // Reports and inputs come many times a second: a refused one is worth a line, the others are told by what they
+        // Reports, inputs and chat come many times a second: a refused one is worth a line, the others are told by what
+        // they
         // lead to.
         var level = OFTEN.contains(type) && outcome.equals("ok") ? Level.DEBUG : Level.INFO;
         LOG.atLevel(level).log("message type={} user={} corr={} outcome={}", type, user, asked.corr(), outcome);

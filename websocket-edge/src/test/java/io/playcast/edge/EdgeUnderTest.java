@@ -17,6 +17,9 @@ import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.input.InputMessages;
+import io.playcast.edge.limit.Ledger;
+import io.playcast.edge.limit.LimitProperties;
+import io.playcast.edge.limit.Limits;
 import io.playcast.edge.lobby.Arrivals;
 import io.playcast.edge.lobby.Entrance;
 import io.playcast.edge.lobby.Games;
@@ -70,6 +73,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
 final class EdgeUnderTest {
@@ -87,6 +91,10 @@ final class EdgeUnderTest {
     final RecordingGateway gateway = new RecordingGateway();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Connections connections = new Connections(Runnable::run, clock, 1_000);
+    /** Many enough to be in nobody's way. */
+    private static final LimitProperties LIMITS = new LimitProperties(100_000, 100_000, 1_000, Duration.ofMinutes(15));
+
+    private final Ledger ledger = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
     final Liveness liveness = new Liveness(connections, clock);
     final TokenClock tokenClock = new TokenClock(connections, clock);
     final OpenWindows windows = new OpenWindows();
@@ -134,7 +142,7 @@ final class EdgeUnderTest {
         var passport = new Passport(bearers, tickets, streams, ids);
         var greeting =
                 new Greeting(passport, connections, Lines.HERE_ONLY, streams, audience, new ChatShown(chats, courier));
-        var intake = new Intake(greeting, messages, counts, clock);
+        var intake = new Intake(greeting, messages, counts, new Limits(LIMITS, ledger, clock), clock);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay, knocks, watch, tokenClock), ids);
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Unmatched;
 /** Runs a benchmark in the foreground, in a JVM set up as the platform's own. */
 @Command(
         name = "bench",
-        description = "Measure this machine, or kill what runs on it: store, crash; each has a --help of its own.")
+        description =
+                "Measure this machine, or kill what runs on it: store, edge, crash, fuzz; each has a --help of its own.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "io.playcast.bench.BenchMain";

@@ -1,5 +1,7 @@
 package io.playcast.account.edge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -35,6 +37,8 @@ final class SignedTokens implements Tokens {
     private final JWSSigner signer;
     private final JWSVerifier verifier;
     private final Clock clock;
+    private final Cache<String, JWTClaimsSet> believed =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     SignedTokens(ECKey key, Clock clock) {
         try {
@@ -75,17 +79,9 @@ final class SignedTokens implements Tokens {
 
     @Override
     public Principal verify(String token) {
-        if (token.length() > LONGEST) {
-            throw refused();
-        }
         try {
-            var signed = SignedJWT.parse(token);
-            var ours = JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm()) && signed.verify(verifier);
-            if (!ours) {
-                throw refused();
-            }
-            return principal(signed.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | IllegalArgumentException _) {
+            return principal(believed(token));
+        } catch (ParseException | IllegalArgumentException _) {
             throw refused();
         }
     }
@@ -94,10 +90,31 @@ final class SignedTokens implements Tokens {
     public Optional<String> nameIn(String token) {
         verify(token);
         try {
-            return Optional.ofNullable(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("name"))
-                    .filter(name -> !name.isBlank());
+            return Optional.ofNullable(believed(token).getStringClaim("name")).filter(name -> !name.isBlank());
         } catch (ParseException _) {
             return Optional.empty();
+        }
+    }
+
+    /** What a token of ours says; whether it is still good is asked each time. A hello asks twice, and a storm brings many again. */
+    private JWTClaimsSet believed(String token) throws ParseException {
+        if (token.isEmpty() || token.length() > LONGEST) {
+            throw refused();
+        }
+        var before = believed.getIfPresent(token);
+        if (before != null) {
+            return before;
+        }
+        try {
+            var signed = SignedJWT.parse(token);
+            if (!JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm()) || !signed.verify(verifier)) {
+                throw refused();
+            }
+            var claims = signed.getJWTClaimsSet();
+            believed.put(token, claims);
+            return claims;
+        } catch (JOSEException _) {
+            throw refused();
         }
     }
 

@@ -2,6 +2,7 @@ package io.playcast.edge.guest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

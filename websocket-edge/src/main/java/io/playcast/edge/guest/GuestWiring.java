@@ -5,6 +5,9 @@ import io.playcast.account.Tokens;
 import io.playcast.card.Cards;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.limit.FailureBudget;
+import io.playcast.edge.limit.Ledger;
+import io.playcast.edge.limit.LimitProperties;
 import io.playcast.invite.InviteCodes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +32,7 @@ class GuestWiring {
     }
 
     @Bean
-    FailureBudget guestFailures(Clock clock) {
-        return new FailureBudget(clock, "Too many wrong codes from this address");
+    FailureBudget guestFailures(LimitProperties limits, Ledger ledger, Clock clock) {
+        return new FailureBudget("code", limits, ledger, clock, "Too many wrong codes from this address");
     }
 }

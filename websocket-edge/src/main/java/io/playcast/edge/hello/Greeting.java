@@ -131,6 +131,7 @@ public final class Greeting {
     public static CloseCode closing(Rejected refused) {
         return switch (refused.code()) {
             case "token.refused", "subject.erased" -> CloseCode.TOKEN_REFUSED;
+            case "rate.limited" -> CloseCode.RATE_LIMIT;
             default -> CloseCode.DRAINING;
         };
     }

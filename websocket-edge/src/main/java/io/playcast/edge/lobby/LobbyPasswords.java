@@ -1,7 +1,7 @@
 package io.playcast.edge.lobby;
 
 import io.playcast.Rejected;
-import io.playcast.edge.guest.FailureBudget;
+import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.stream.Streams;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PasswordId;

@@ -1,6 +1,7 @@
 package io.playcast.edge.socket;
 
 import io.playcast.Rejected;
+import io.playcast.edge.limit.Budget;
 import io.playcast.id.CardRef;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ServerMessage;
@@ -18,13 +19,20 @@ import org.springframework.web.socket.WebSocketSession;
 public final class Connection {
     private static final int MOST_MESSAGES = 256;
     private static final int BAD_FRAMES = 3;
+    /** Whoever is told so often in a row to wait, and does not, is not listening. */
+    private static final int OVERRUNS = 100;
+
     private static final int INPUTS_PER_MINUTE = 15_000;
 
     private final String id;
     private final Outbox outbox;
     private final Lane lane;
     private final Vitals vitals;
-    private final Budget budget;
+    private final int messagesPerMinute;
+    private final String address;
+    /** Made when the first message comes: a socket that only listens needs none. */
+    private @Nullable Budget budget;
+
     /** Made when the first input comes: most sockets never send one. */
     private @Nullable Budget inputBudget;
 
@@ -35,13 +43,15 @@ public final class Connection {
     private volatile boolean gone;
     private boolean helloRead;
     private int badFrames;
+    private int overruns;
 
     Connection(String id, WebSocketSession session, Executor threads, long nowMs, int messagesPerMinute) {
         this.id = id;
         this.outbox = new Outbox(Wire.of(session));
         this.lane = new Lane(threads, MOST_MESSAGES);
         this.vitals = new Vitals(nowMs);
-        this.budget = new Budget(messagesPerMinute, nowMs);
+        this.messagesPerMinute = messagesPerMinute;
+        this.address = address(session);
     }
 
     /** A ULID, new for each socket. */
@@ -169,13 +179,37 @@ public final class Connection {
 
     /** Milliseconds to wait before the next message, 0 when it may come. Called by the reading thread alone. */
     public long overBudget(long nowMs) {
+        if (budget == null) {
+            budget = Budget.aMinute(messagesPerMinute, nowMs);
+        }
         return budget.take(nowMs);
+    }
+
+    /** Where the client's connection comes from; the same word for all of whom that is not known. */
+    public String address() {
+        return address;
+    }
+
+    private static String address(WebSocketSession session) {
+        var remote = session.getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "unknown"
+                : remote.getAddress().getHostAddress();
+    }
+
+    /** Counts messages in a row that came too early; true when it is one too many. Called by the reading thread alone. */
+    public boolean overrun() {
+        return ++overruns >= OVERRUNS;
+    }
+
+    public void inBudget() {
+        overruns = 0;
     }
 
     /** The same for inputs on the long way round: four pads at 60 Hz are 14,400 a minute. Called by the reading thread alone. */
     public long overInputBudget(long nowMs) {
         if (inputBudget == null) {
-            inputBudget = new Budget(INPUTS_PER_MINUTE, nowMs);
+            inputBudget = Budget.aMinute(INPUTS_PER_MINUTE, nowMs);
         }
         return inputBudget.take(nowMs);
     }

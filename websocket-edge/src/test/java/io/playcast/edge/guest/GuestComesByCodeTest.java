@@ -15,6 +15,7 @@ import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.hello.Renewals;
+import io.playcast.edge.limit.FailureBudget;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.invite.InviteCodes;

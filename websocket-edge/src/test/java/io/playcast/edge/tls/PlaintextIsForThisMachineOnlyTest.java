@@ -3,6 +3,7 @@ package io.playcast.edge.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -38,7 +39,7 @@ class PlaintextIsForThisMachineOnlyTest {
     }
 
     private void start(Plaintext plaintext) {
-        environment.setProperty("playcast.edge.plaintext", plaintext.name());
+        environment.setProperty("playcast.edge.plaintext", plaintext.name().toLowerCase(Locale.ROOT));
         new TlsConfiguration()
                 .tlsOnly(new DefaultSslBundleRegistry(), environment)
                 .customize(container);

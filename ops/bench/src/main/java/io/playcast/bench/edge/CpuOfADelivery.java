@@ -12,24 +12,34 @@ final class CpuOfADelivery {
     private static final double PER_SECOND = 2_000;
 
     private final EdgeWorld world;
+    private final boolean tls;
 
-    CpuOfADelivery(EdgeWorld world) {
+    CpuOfADelivery(EdgeWorld world, boolean tls) {
         this.world = world;
+        this.tls = tls;
+    }
+
+    private String name(String name) {
+        return tls ? name + "-tls" : name;
     }
 
     List<BenchRow> rows(Predicate<String> wanted) {
         var rows = new ArrayList<BenchRow>();
-        try (var platform = world.platform("thousand", false);
+        try (var platform = world.platform("thousand" + name(""), tls);
                 var ours = world.crowd(platform)) {
             ours.grow(CLIENTS);
             world.terminal().step("the platform runs, " + CLIENTS + " clients are in");
-            try (var node = world.node();
+            try (var node = world.node(tls);
                     var peer = world.crowd(node)) {
                 peer.grow(CLIENTS);
-                row("chat-cpu", world.chat(), 0.5, ours, peer, wanted, rows);
-                row("durable-cpu", Talk.Action.READY, 1.0, ours, peer, wanted, rows);
+                row(name("chat-cpu"), world.chat(), 0.5, ours, peer, wanted, rows);
+                row(name("durable-cpu"), Talk.Action.READY, 1.0, ours, peer, wanted, rows);
             }
-            if (wanted.test("chat-cpu-uws")) {
+            if (wanted.test("flood") && !tls) {
+                rows.add(new Flood(world).row(ours));
+                world.terminal().step("flood");
+            }
+            if (wanted.test("chat-cpu-uws") && !tls) {
                 try (var uws = PeerServer.uws(world.peers());
                         var peer = world.crowd(uws)) {
                     peer.grow(CLIENTS);
@@ -52,8 +62,8 @@ final class CpuOfADelivery {
             return;
         }
         world.terminal().busy(name + ": warming up");
-        new Talk(action, PER_SECOND, java.time.Duration.ZERO, world.effort().jit()).with(ours);
-        world.talk(action, PER_SECOND).with(peer);
+        Talk.warmUp(ours, action, PER_SECOND, world.effort().jit());
+        Talk.warmUp(peer, action, PER_SECOND, world.effort().jit().dividedBy(4));
         var lost = new long[1];
         var pairs = world.inTurns(
                 name,

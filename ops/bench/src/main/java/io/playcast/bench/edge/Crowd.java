@@ -22,16 +22,26 @@ final class Crowd implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final int TRIES = 10;
+    /** Where the numbers of those begin who only pass through. */
+    static final int PASSING = 1_000_000;
 
     final Server server;
     final Tally tally = new Tally();
     private final Generator generator;
     private final int each;
+    private final int first;
+    private int strangers;
     private final List<Member> members = new ArrayList<>();
     private volatile long turnedAway;
 
     /** @param each how many share a lobby */
     Crowd(Server server, Generator generator, int each) {
+        this(server, generator, each, 0);
+    }
+
+    /** @param first the number of its first member: who has another number is another person */
+    Crowd(Server server, Generator generator, int each, int first) {
+        this.first = first;
         this.server = server;
         this.generator = generator;
         this.each = each;
@@ -50,7 +60,7 @@ final class Crowd implements AutoCloseable {
         var tokens = server.tokens();
         int from = members.size();
         var coming = IntStream.range(from, total)
-                .mapToObj(number -> new Member(number, tokens.apply(number), tally))
+                .mapToObj(number -> new Member(first + number, tokens.apply(first + number), tally))
                 .toList();
         members.addAll(coming);
         long begin = System.nanoTime();
@@ -129,7 +139,13 @@ final class Crowd implements AutoCloseable {
         return CompletableFuture.allOf(guests.toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<Void> hello(Member member) {
+    /** Somebody who belongs to no lobby, and whose misfortunes are their own. */
+    Member stranger(Tally own) {
+        int number = 2 * PASSING + strangers++;
+        return new Member(number, server.tokens().apply(number), own);
+    }
+
+    CompletableFuture<Void> hello(Member member) {
         return greeted(member, member::firstHello, TRIES);
     }
 

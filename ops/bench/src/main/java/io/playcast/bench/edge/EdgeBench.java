@@ -1,5 +1,6 @@
 package io.playcast.bench.edge;
 
+import io.playcast.bench.BenchProblem;
 import io.playcast.bench.BenchReport;
 import io.playcast.bench.BenchRow;
 import io.playcast.bench.TemporaryHome;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,11 +28,20 @@ import picocli.CommandLine.Spec;
                 "Measure what a delivery, a connection and a join cost, beside the servers the edge is compared with.",
         footer = {
             "",
-            "Cases: chat-cpu chat-cpu-uws durable-cpu idle-rss join-storm.",
+            "Cases: chat-cpu durable-cpu flood chat-cpu-uws idle-rss join-storm join-first p99-2000 one-core resume-10k,",
+            "and with TLS: chat-cpu-tls durable-cpu-tls idle-rss-tls join-storm-tls join-first-tls p99-2000-tls.",
             "docs/benchmarks.md says how each case is measured."
         })
 public final class EdgeBench implements Callable<Integer> {
-    static final List<String> CASES = List.of("chat-cpu", "chat-cpu-uws", "durable-cpu", "idle-rss", "join-storm");
+    private static final List<String> AT_A_THOUSAND = List.of("chat-cpu", "durable-cpu", "flood", "chat-cpu-uws");
+    private static final List<String> AT_TEN_THOUSAND =
+            List.of("idle-rss", "join-storm", "join-first", "p99-2000", "one-core", "resume-10k");
+    private static final List<String> THOUSAND_TLS = List.of("chat-cpu-tls", "durable-cpu-tls");
+    private static final List<String> TEN_THOUSAND_TLS =
+            List.of("idle-rss-tls", "join-storm-tls", "join-first-tls", "p99-2000-tls");
+    static final List<String> CASES = Stream.of(AT_A_THOUSAND, AT_TEN_THOUSAND, THOUSAND_TLS, TEN_THOUSAND_TLS)
+            .flatMap(List::stream)
+            .toList();
 
     @Option(names = "--quick", description = "Fewer and shorter runs, about 3 minutes.")
     private boolean quick;
@@ -58,21 +70,49 @@ public final class EdgeBench implements Callable<Integer> {
         });
         var effort = trial ? Effort.TRIAL : quick ? Effort.QUICK : Effort.FULL;
         var rows = new ArrayList<BenchRow>();
+        boolean complete = true;
         try (var home = TemporaryHome.make();
                 var generator = new Generator()) {
             var world = new EdgeWorld(
                     home.path(), generator, effort, Talk.Action.valueOf(chat.toUpperCase(Locale.ROOT)), terminal);
-            if (wanted("chat-cpu") || wanted("chat-cpu-uws") || wanted("durable-cpu")) {
-                rows.addAll(new CpuOfADelivery(world).rows(this::wanted));
+            for (var part : parts(world)) {
+                complete &= measured(part, rows);
             }
         }
         var report = new BenchReport(rows);
         report.show(terminal);
         json.ifPresent(report::writeTo);
-        return report.ok() ? 0 : 1;
+        return report.ok() && complete ? 0 : 1;
+    }
+
+    /** @param run its rows, of those cases that are wanted */
+    private record Part(List<String> cases, Supplier<List<BenchRow>> run) {}
+
+    /** Those with TLS are left out when it is to be quick. */
+    private List<Part> parts(EdgeWorld world) {
+        var plain = Stream.of(
+                new Part(AT_A_THOUSAND, () -> new CpuOfADelivery(world, false).rows(this::wanted)),
+                new Part(AT_TEN_THOUSAND, () -> new AtTenThousand(world, false).rows(this::wanted)));
+        var tls = Stream.of(
+                new Part(THOUSAND_TLS, () -> new CpuOfADelivery(world, true).rows(this::wanted)),
+                new Part(TEN_THOUSAND_TLS, () -> new AtTenThousand(world, true).rows(this::wanted)));
+        return Stream.concat(plain, tls)
+                .filter(part -> part.cases().stream().anyMatch(this::wanted))
+                .toList();
+    }
+
+    /** A part that fails has no more rows; the others are measured all the same. */
+    private boolean measured(Part part, List<BenchRow> rows) {
+        try {
+            rows.addAll(part.run().get());
+            return true;
+        } catch (BenchProblem problem) {
+            terminal.complain("No rows of " + String.join(", ", part.cases()) + ": " + problem.getMessage());
+            return false;
+        }
     }
 
     private boolean wanted(String name) {
-        return only.isEmpty() || only.contains(name);
+        return only.isEmpty() ? !quick || !name.endsWith("-tls") : only.contains(name);
     }
 }

@@ -8,6 +8,7 @@ import io.playcast.engines.ProjectRoot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ record EdgeWorld(Path home, Generator generator, Effort effort, Talk.Action chat
         return PlatformServer.start(root(), home.resolve(name), tls);
     }
 
-    PeerServer node() {
-        return PeerServer.node(peers(), PeerRedis.start(), java.util.Optional.empty());
+    PeerServer node(boolean tls) {
+        terminal.busy("starting Node");
+        return PeerServer.node(peers(), PeerRedis.start(), tls ? Optional.of(SelfSigned.in(home)) : Optional.empty());
     }
 
     Crowd crowd(Server server) {

@@ -54,6 +54,8 @@ final class PlatformServer implements Server {
                     .redirectOutput(state.log("platform").toFile());
             builder.environment().put("PLAYCAST_HOME", home.toString());
             builder.environment().put("PLAYCAST_PORT", Integer.toString(port));
+            // Ten thousand people at one address are nobody's household.
+            builder.environment().put("SPRING_PROFILES_ACTIVE", "bench");
             builder.environment().put("PLAYCAST_EDGE_PLAINTEXT", tls ? "off" : "loopback");
             var jvm = builder.start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(jvm, state)));

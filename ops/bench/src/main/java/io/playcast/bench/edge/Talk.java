@@ -39,6 +39,20 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
         }
     }
 
+    /** Talks slowly, then as fast as it will be measured, so that everything is compiled; what comes of it does not count. */
+    static void warmUp(Crowd crowd, Action action, double perSecond, Duration time) {
+        for (var rate : new double[] {perSecond / 8, perSecond / 2, perSecond}) {
+            var talk = new Talk(action, rate, Duration.ZERO, time.dividedBy(3));
+            var talking = talk.new Talking(crowd);
+            var ticking = crowd.everyMillisecond(talking::tick);
+            pause(talk.looked);
+            ticking.cancel(false);
+            long expected = talking.before + crowd.on(_ -> talking.said) * crowd.each();
+            Waiting.until(() -> crowd.tally.delivered() >= expected, LAST_ONES);
+        }
+        crowd.tally.forgive();
+    }
+
     Heard with(Crowd crowd) {
         var talking = new Talking(crowd);
         var ticking = crowd.everyMillisecond(talking::tick);

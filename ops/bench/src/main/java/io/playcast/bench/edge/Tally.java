@@ -48,6 +48,11 @@ final class Tally {
         return closed;
     }
 
+    /** What a server says while it is still cold is not held against it. */
+    void forgive() {
+        complaint = null;
+    }
+
     /** A figure made of refusals would be a good one. */
     void requireContent() {
         if (complaint != null) {

@@ -1,0 +1,86 @@
+package io.playcast.edge.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.playcast.Rejected;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** Five wrong guesses in 15 minutes and whoever made them waits. Beyond 100,000 of them the one least used is forgotten.
+ *
+ * <p>Each failure is told to the other nodes; whoever used theirs up elsewhere has one more here, and then waits here, too.
+ */
+public final class FailureBudget {
+    public static final int FAILURES = 5;
+    public static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final long GUESSERS = 100_000;
+    /** Of a node that shares with nobody. */
+    private static final Ledger ALONE = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
+
+    private static final LimitProperties PLAN = new LimitProperties(0, 0, FAILURES, WINDOW);
+
+    private final String kind;
+    private final LimitProperties properties;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final String sentence;
+    private final Cache<String, Failures> byGuesser;
+
+    private record Failures(int count, Instant until) {
+        boolean over(Instant now) {
+            return !now.isBefore(until);
+        }
+    }
+
+    /** Of this node alone. @param sentence that those who wait are told */
+    public FailureBudget(Clock clock, String sentence) {
+        this("alone", PLAN, ALONE, clock, sentence);
+    }
+
+    /** @param kind what is guessed @param sentence that those who wait are told */
+    public FailureBudget(String kind, LimitProperties properties, Ledger ledger, Clock clock, String sentence) {
+        this.kind = kind;
+        this.properties = properties;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.sentence = sentence;
+        this.byGuesser = Caffeine.newBuilder()
+                .maximumSize(GUESSERS)
+                .expireAfterWrite(properties.failureWindow())
+                .build();
+    }
+
+    /** Refuses with the time that is left when they have used up its failures. */
+    public void check(String guesser) {
+        var failures = byGuesser.getIfPresent(guesser);
+        var now = clock.instant();
+        if (failures != null && failures.count >= properties.failures() && !failures.over(now)) {
+            long wait = Duration.between(now, failures.until).toMillis();
+            throw new Rejected("rate.limited", sentence, null, wait);
+        }
+    }
+
+    public void failed(String guesser) {
+        var now = clock.instant();
+        var until = now.plus(properties.failureWindow());
+        add(guesser, new Failures(1, until), now);
+        ledger.spend(kind + ":" + guesser, 1, properties.failures(), properties.failureWindow())
+                .thenAccept(nanos -> {
+                    if (nanos > 0) {
+                        add(guesser, new Failures(properties.failures(), now.plusNanos(nanos)), now);
+                    }
+                })
+                .exceptionally(_ -> null);
+    }
+
+    private void add(String guesser, Failures more, Instant now) {
+        byGuesser
+                .asMap()
+                .merge(
+                        guesser,
+                        more,
+                        (old, first) -> old.over(now) ? first : new Failures(old.count + first.count, old.until));
+    }
+}

@@ -1,0 +1,53 @@
+package io.playcast.edge;
+
+import static io.playcast.twin.SomeIds.ANN;
+import static io.playcast.twin.SomeIds.BEN;
+import static io.playcast.twin.SomeIds.PAGE;
+import static io.playcast.twin.SomeIds.TABLET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FloodingTest {
+    private EdgeUnderTest edge;
+    private TestClient flooder;
+    private TestClient other;
+
+    @BeforeEach
+    void two_clients(@TempDir Path home) {
+        edge = new EdgeUnderTest(home);
+        flooder = edge.greeted(ANN, PAGE);
+        other = edge.greeted(BEN, TABLET);
+    }
+
+    @Test
+    void whoever_does_not_wait_is_closed_while_the_others_go_on() {
+        for (int i = 0; i < 1_100; i++) {
+            flooder.raw("{\"id\":\"f" + i + "\",\"type\":\"ping\",\"data\":{}}");
+            if (i % 100 == 0) {
+                other.ok("ping", "{}");
+            }
+        }
+
+        assertThat(flooder.closeCode()).isEqualTo(4013);
+        assertThat(edge.refusals("rate.limited")).isEqualTo(100);
+        other.ok("ping", "{}");
+    }
+
+    @Test
+    void whoever_waits_when_told_to_is_not_closed() {
+        for (int i = 0; i < 1_050; i++) {
+            flooder.raw("{\"id\":\"f" + i + "\",\"type\":\"ping\",\"data\":{}}");
+        }
+        long wait = flooder.reply("f1049").path("error").path("retryAfterMs").asLong();
+        assertThat(wait).isPositive();
+
+        edge.clock.advance(java.time.Duration.ofMillis(wait));
+
+        flooder.ok("ping", "{}");
+        assertThat(flooder.closeCode()).isZero();
+    }
+}
