@@ -39,6 +39,11 @@ public final class InMemoryPubSub implements PubSub {
         });
     }
 
+    /** On how many nodes somebody listens. */
+    public long subscribers(String channel) {
+        return nodes.stream().filter(node -> node.subscribed.contains(channel)).count();
+    }
+
     @Override
     public void deliver(String prefix, BiConsumer<String, byte[]> receiver) {
         receivers.put(prefix, receiver);
