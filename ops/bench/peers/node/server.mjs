@@ -108,5 +108,6 @@ sockets.on('connection', (socket) => {
   socket.on('error', () => {});
   socket.on('close', () => left(socket).catch(() => {}));
 });
+process.stdin.resume().on('end', () => process.exit()); // whoever started us is gone
 process.on('SIGUSR2', () => globalThis.gc?.());
 server.listen(Number(BENCH_PORT), '127.0.0.1', 4096);

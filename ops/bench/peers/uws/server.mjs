@@ -66,6 +66,7 @@ app.ws('/ws', {
   close: (socket) => { for (const lobby of socket.lobbies) capacities.get(lobby).members--; },
 });
 app.any('/*', (response) => response.end('ready'));
+process.stdin.resume().on('end', () => process.exit()); // whoever started us is gone
 process.on('SIGUSR2', () => globalThis.gc?.());
 app.listen('127.0.0.1', Number(process.env.BENCH_PORT), (listening) => {
   if (!listening) process.exit(1);
