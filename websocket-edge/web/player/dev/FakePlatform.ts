@@ -123,7 +123,7 @@ export class FakePlatform {
         const { lobby: _, user, ...access } = data;
         return this.push('lobby.input-access-changed', { user, access });
       }
-      case 'lobby.change-settings':
+      case 'lobby.settings':
         ok();
         return this.push('lobby.settings-changed', data);
       default:

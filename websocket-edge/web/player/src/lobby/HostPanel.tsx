@@ -34,7 +34,7 @@ function Newcomers({ model: { lobby, room, toaster } }: { model: LobbyModel }) {
   const { settings } = lobby;
   const { access, autoPad } = settings.guestDefaults;
   const change = (next: Settings) =>
-    toaster.attempt(room.connection.request('lobby.change-settings', { lobby: lobby.lobby, settings: next }));
+    toaster.attempt(room.connection.request('lobby.settings', { lobby: lobby.lobby, settings: next }));
   return (
     <div className={styles.switches}>
       <Switch

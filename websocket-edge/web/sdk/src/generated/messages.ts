@@ -381,10 +381,6 @@ export interface ClientMessages {
     reason?: string | null;
     until?: string | null;
   };
-  'lobby.change-settings': {
-    lobby: LobbyId;
-    settings: Settings;
-  };
   'lobby.chat': {
     lobby: LobbyId;
     text: string;
@@ -473,6 +469,10 @@ export interface ClientMessages {
     lobby: LobbyId;
     invite: InviteId;
   };
+  'lobby.settings': {
+    lobby: LobbyId;
+    settings: Settings;
+  };
   'lobby.transfer-host': {
     lobby: LobbyId;
     to: UserId;
@@ -507,12 +507,6 @@ export interface ClientMessages {
   'session.attach': {
     session: SessionId;
   };
-  'session.change-quality': {
-    session: SessionId;
-    connection: ConnectionId;
-    profile: Profile;
-    reason?: QualityReason | null;
-  };
   'session.detach': {
     session: SessionId;
   };
@@ -534,6 +528,12 @@ export interface ClientMessages {
   'session.pause': {
     lobby: LobbyId;
     session: SessionId;
+  };
+  'session.quality': {
+    session: SessionId;
+    connection: ConnectionId;
+    profile: Profile;
+    reason?: QualityReason | null;
   };
   'session.resume': {
     lobby: LobbyId;

@@ -4,7 +4,6 @@ import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.Role;
-import io.playcast.lobby.Settings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public sealed interface LeadMessage extends LobbyMessage {
     record Rename(LobbyId lobby, String name) implements LeadMessage {}
 
     /** Chooses who may take pads and what newcomers get. */
-    record ChangeSettings(LobbyId lobby, Settings settings) implements LeadMessage {}
+    record Settings(LobbyId lobby, io.playcast.lobby.Settings settings) implements LeadMessage {}
 
     /** From now on nobody new comes in, except who is approved. */
     record Lock(LobbyId lobby) implements LeadMessage {}

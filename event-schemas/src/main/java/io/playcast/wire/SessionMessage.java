@@ -31,7 +31,7 @@ public sealed interface SessionMessage extends ClientMessage {
             implements SessionMessage {}
 
     /** Wants another picture quality on one's own connection; the agent reports with its own reason. */
-    record ChangeQuality(
+    record Quality(
             SessionId session,
             ConnectionId connection,
             Profile profile,

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.directory.Directory;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenEngines;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
+import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
 import io.playcast.presence.PresenceView;
@@ -90,6 +92,20 @@ class ProjectionsIT {
             assertThat(record.watched()).containsExactly(evening.guest());
         });
         assertThat(agree.compare()).isEmpty();
+    }
+
+    @Test
+    void the_edges_directory_shows_lobbies_to_those_in_them_and_who_is_there() {
+        try (var directory = new HotDirectory(redis)) {
+            var mine = directory.lobbies(evening.guest(), null, 100).lobbies();
+            assertThat(mine).extracting(seen -> seen.view().lobby()).contains(evening.lobby());
+            assertThat(mine).extracting(Directory.SeenLobby::seq).contains(3L);
+            assertThat(directory.lobbies(evening.guest(), evening.lobby(), 100).lobbies())
+                    .extracting(seen -> seen.view().lobby())
+                    .doesNotContain(evening.lobby());
+            assertThat(directory.presences(List.of(evening.guest(), UserId.PLATFORM)))
+                    .containsOnlyKeys(evening.guest());
+        }
     }
 
     @Test

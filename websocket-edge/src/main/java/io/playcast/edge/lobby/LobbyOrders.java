@@ -41,7 +41,7 @@ public final class LobbyOrders {
         var at = asked.at();
         return switch (message) {
             case LeadMessage.Rename m -> new LobbyCommand.RenameLobby(m.lobby(), by, at, title(asked, m.name()));
-            case LeadMessage.ChangeSettings m -> new LobbyCommand.ChangeSettings(m.lobby(), by, at, m.settings());
+            case LeadMessage.Settings m -> new LobbyCommand.ChangeSettings(m.lobby(), by, at, m.settings());
             case LeadMessage.Lock m -> new LobbyCommand.LockLobby(m.lobby(), by, at);
             case LeadMessage.Unlock m -> new LobbyCommand.UnlockLobby(m.lobby(), by, at);
             case LeadMessage.Approve m -> new LobbyCommand.ApproveJoin(m.lobby(), by, at, m.user());

@@ -62,7 +62,7 @@ public final class SessionMessages {
                         m.session(),
                         new DetachViewer(m.session(), asked.at(), asked.user(), asked.device(), DetachReason.LEFT));
             case SessionMessage.Milestone milestone -> milestone(asked, milestone);
-            case SessionMessage.ChangeQuality change -> changeQuality(asked, change);
+            case SessionMessage.Quality change -> changeQuality(asked, change);
             case SessionMessage.Trouble m -> trouble(asked, m);
             case SessionMessage.Pause m ->
                 commands.send(
@@ -122,7 +122,7 @@ public final class SessionMessages {
                 asked, m.session(), new ReportTrouble(m.session(), asked.at(), asked.user(), m.connection(), m.kind()));
     }
 
-    private Answer changeQuality(Asked asked, SessionMessage.ChangeQuality m) {
+    private Answer changeQuality(Asked asked, SessionMessage.Quality m) {
         Ends.requireOwn(open(m.session()), m.connection(), asked.who());
         var reason = m.reason() == null ? QualityReason.VIEWER_ASKED : m.reason();
         return commands.send(

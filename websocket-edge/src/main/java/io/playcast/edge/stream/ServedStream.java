@@ -32,6 +32,7 @@ final class ServedStream {
     private final Set<Connection> subscribers = new LinkedHashSet<>();
     private final List<Pushed> untold = new ArrayList<>();
     private long seq = -1;
+    private int holds;
     private boolean behind = true;
     private @Nullable Object view;
 
@@ -114,8 +115,19 @@ final class ServedStream {
         });
     }
 
+    /** From now on the watcher is told what happens, though nobody may be subscribed. */
+    boolean hold(boolean on) {
+        return exclusively(() -> {
+            if (on) {
+                healIfBehind();
+            }
+            holds += on ? 1 : -1;
+            return on;
+        });
+    }
+
     boolean isIdle() {
-        return exclusively(subscribers::isEmpty);
+        return exclusively(() -> subscribers.isEmpty() && holds == 0);
     }
 
     /** The view after everything known here; with {@code fresh}, after everything committed. */
@@ -154,7 +166,7 @@ final class ServedStream {
         fanout.push(bytes, subscribers);
         event.ifPresent(e -> {
             // What was over before anybody here listened concerns nobody here: who comes is shown how things stand.
-            if (!subscribers.isEmpty()) {
+            if (!isIdle()) {
                 untold.add(new Pushed(e, List.copyOf(subscribers)));
             }
             release(e);

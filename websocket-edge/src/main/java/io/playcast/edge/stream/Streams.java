@@ -62,16 +62,13 @@ public final class Streams implements ConnectionListener {
 
     /** Follows a stream whose events are of interest to a watcher, though no socket gets it; until {@link #letGo}. Blocks. */
     public void hold(String stream) {
-        with(stream, s -> {
-            served.get(stream).guests.incrementAndGet();
-            return s.known(true);
-        });
+        with(stream, s -> s.hold(true));
     }
 
     public void letGo(String stream) {
         var entry = served.get(stream);
         if (entry != null) {
-            entry.guests.decrementAndGet();
+            entry.stream.hold(false);
             giveUpIfIdle(stream);
         }
     }

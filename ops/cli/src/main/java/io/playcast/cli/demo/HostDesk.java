@@ -71,8 +71,7 @@ final class HostDesk implements AutoCloseable {
         var capacity = show.players() + 1;
         var lobby = ask(new LobbyMessage.Create(show.title(), game, Visibility.UNLISTED, capacity))
                 .field("lobby", LobbyId.class);
-        ask(new LeadMessage.ChangeSettings(
-                lobby, new Settings(true, new Settings.GuestDefaults(AT_THE_KEYBOARD, true))));
+        ask(new LeadMessage.Settings(lobby, new Settings(true, new Settings.GuestDefaults(AT_THE_KEYBOARD, true))));
         ask(new LeadMessage.InputAccess(lobby, plan.host(), true, true, true, true, true));
         return lobby;
     }

@@ -23,7 +23,8 @@ class PasswordsIT {
     @BeforeAll
     static void schema() {
         var database = new PGSimpleDataSource();
-        database.setUrl(SharedEngines.postgres().database("passwords_" + Ids.ulid().toLowerCase()));
+        database.setUrl(
+                SharedEngines.postgres().database("passwords_" + Ids.ulid().toLowerCase()));
         database.setUser(SharedEngines.postgres().user());
         EventsSchema.migrated(database);
         db = JdbcClient.create(database);
@@ -36,7 +37,8 @@ class PasswordsIT {
 
         assertThat(passwords.matches(id, new Password("open sesame"))).isTrue();
         assertThat(passwords.matches(id, new Password("Open sesame"))).isFalse();
-        assertThat(passwords.matches(new PasswordId(Ids.ulid()), new Password("open sesame"))).isFalse();
+        assertThat(passwords.matches(new PasswordId(Ids.ulid()), new Password("open sesame")))
+                .isFalse();
     }
 
     @Test
