@@ -40,7 +40,12 @@ final class Platform implements AutoCloseable {
                 "playcast.edge.messages-per-minute", "100000000");
         var application = new SpringApplication(Launcher.class);
         application.setDefaultProperties(properties);
-        return new Platform(application.run("--logging.level.root=warn", "--logging.level.io.playcast=warn"));
+        return new Platform(application.run(
+                "--logging.level.root=warn",
+                "--logging.level.io.playcast=warn",
+                "--playcast.limits.per-user=1000000000",
+                "--playcast.limits.per-address=1000000000",
+                "--playcast.limits.failures=1000000"));
     }
 
     int port() {
