@@ -111,8 +111,11 @@ public final class RedisPubSub implements PubSub {
         });
     }
 
-    /** On Redis' own event loop. What one receiver cannot read must not stop the others. */
+    /** On Redis' own event loop. A channel that was left may have one message under way. What one receiver cannot read must not stop the others. */
     private void received(String channel, byte[] message) {
+        if (!wanted.contains(channel)) {
+            return;
+        }
         receivers.forEach((prefix, receiver) -> {
             if (channel.startsWith(prefix)) {
                 try {
