@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestReporter;
 /** The platform is killed with SIGKILL while it acknowledges commands; nothing it acknowledged is lost. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledWhileAcknowledgingIT {
-    private static final int KILLS = Integer.getInteger("playcast.kills", 2);
+    private static final int KILLS = Integer.getInteger("playcast.kills", 1);
     private static final int HOSTS = 4;
     private static final long SEED = Long.getLong("playcast.seed", System.nanoTime());
     private static final Duration SOON = Duration.ofSeconds(20);
