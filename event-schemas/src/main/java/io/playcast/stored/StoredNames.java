@@ -1,5 +1,6 @@
 package io.playcast.stored;
 
+import java.util.regex.Pattern;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -8,6 +9,8 @@ import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Axon's Jackson serializer that stores events under their stable names, never under a Java class name. */
 public final class StoredNames extends JacksonSerializer {
+    private static final Pattern DOMAIN_NAME = Pattern.compile("[a-z]+\\.[A-Z][A-Za-z]+");
+
     private StoredNames(Builder builder) {
         super(builder);
     }
@@ -41,6 +44,6 @@ public final class StoredNames extends JacksonSerializer {
     }
 
     private static boolean isDomainName(String name) {
-        return name.matches("[a-z]+\\.[A-Z][A-Za-z]+");
+        return DOMAIN_NAME.matcher(name).matches();
     }
 }
