@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 final class DemoWatch {
 
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PUSH_COMES = Duration.ofSeconds(30);
 
     private final Terminal terminal;
     private final LobbyWatch watch;
@@ -32,15 +33,20 @@ final class DemoWatch {
 
     /** 0 when the game was quit or the demo is being closed, 1 when the stream broke. */
     int untilEnd(LobbyId lobby, BooleanSupplier closing) {
+        long begun = System.nanoTime();
+        boolean seen = false;
         while (!closing.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             if (!children.alive(DemoChildren.GAME)) {
                 return end(closing, "The game has ended.", 0);
             }
             var view = watch.lobby(lobby).filter(open -> open.session() != null);
-            if (view.isEmpty() || !children.alive(DemoChildren.AGENT)) {
+            // The answer that the session has started may be here before the push that says so.
+            seen |= view.isPresent();
+            boolean over = view.isEmpty() && (seen || System.nanoTime() - begun > PUSH_COMES.toNanos());
+            if (over || !children.alive(DemoChildren.AGENT)) {
                 return end(closing, "The stream has ended; see " + children.logPath(DemoChildren.AGENT), 1);
             }
-            look(view.get());
+            view.ifPresent(this::look);
             LockSupport.parkNanos(LOOK.toNanos());
         }
         return 0;
