@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table session_owner: which sessions live where, and on whose agent they run, and on which. For automations; the lobby alone decides. */
+/** Table session_owner: which sessions live where, on which agent they run and whose it is. For automations; the lobby alone decides. */
 @Component
 @ProcessingGroup(Automations.GROUP)
 class SessionOwners {

@@ -48,22 +48,17 @@ public final class Renewals {
         if (!shown.user().equals(who.user())) {
             throw new Rejected("token.refused", "This is somebody else's token", "data.token", 0);
         }
-        var principal = shown.is(AccountRole.GUEST) ? longer(shown, asked.at()) : shown;
+        var principal = shown.is(AccountRole.GUEST) ? longer(asked, shown) : shown;
         asked.from().identify(new Identity(principal, who.device(), who.line(), who.serial()));
-        if (shown.is(AccountRole.GUEST)) {
-            renew(asked, principal.expiresAt());
-        }
         var token = principal.equals(shown) ? null : tokens.issue(principal);
         return Answer.of(new Renewed(principal.expiresAt(), token));
     }
 
-    /** The account first: nobody has a token that outlives it. */
-    private void renew(Asked asked, Instant expires) {
-        commands.send(asked.metadata(""), new RenewGuest(asked.user(), asked.at(), expires));
-    }
-
-    /** While they stay: one who was put out, or whose lobby is over, has no more business here. */
-    private Principal longer(Principal guest, Instant now) {
+    /**
+     * While they stay: one who was put out, or whose lobby is over, has no more business here. The account first, so that nobody
+     * may stay longer than it.
+     */
+    private Principal longer(Asked asked, Principal guest) {
         var lobby = guest.lobby();
         if (lobby == null
                 || streams.lobby(lobby)
@@ -71,6 +66,8 @@ public final class Renewals {
                         .isEmpty()) {
             throw new Rejected("lobby.not-member", "A guest's token is renewed while the guest is in the lobby");
         }
-        return new Principal(guest.user(), guest.roles(), lobby, now.plus(GUEST_TOKEN));
+        var expires = asked.at().plus(GUEST_TOKEN);
+        commands.send(asked.metadata(""), new RenewGuest(guest.user(), asked.at(), expires));
+        return new Principal(guest.user(), guest.roles(), lobby, expires);
     }
 }

@@ -4,9 +4,9 @@ import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
-import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import io.playcast.presence.OfflineReason;
+import io.playcast.presence.ReachableAgents.Agent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,6 @@ public final class AgentEdges implements ConnectionListener {
     private final List<Lane> lanes;
     private final Set<Agent> told = ConcurrentHashMap.newKeySet();
     private final Map<Agent, Instant> leaving = new ConcurrentHashMap<>();
-
-    private record Agent(UserId owner, DeviceId device) {}
 
     /** @param lanes of presence: what is said of one user goes through one of them, in order */
     public AgentEdges(
