@@ -15,7 +15,8 @@ public final class AggregateCache implements Cache {
 
     /** @param most aggregates kept; the least useful ones go first */
     public AggregateCache(long most) {
-        this.entries = Caffeine.newBuilder().maximumSize(most).build();
+        this.entries =
+                Caffeine.newBuilder().executor(Runnable::run).maximumSize(most).build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.playcast.edge;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
 import io.playcast.directory.Directory;
@@ -51,6 +52,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -103,7 +105,14 @@ public class Edge {
             Counts counts,
             Feed feed,
             @Qualifier("edgeThreads") Executor threads) {
-        return Streams.of(history, courier, new Fanout(counts::pushed), feed, threads);
+        return new Streams(history, courier, new Fanout(counts::pushed), feed, threads);
+    }
+
+    @Bean
+    EdgeRedis edgeRedis(
+            @Qualifier(EdgeRedis.CLIENT) ObjectProvider<AbstractRedisClient> own,
+            ObjectProvider<AbstractRedisClient> others) {
+        return new EdgeRedis(own.getIfAvailable(others::getObject));
     }
 
     @Bean
@@ -129,8 +138,8 @@ public class Edge {
     /** Told before presence is: who comes is held before anybody is told that they are online. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    Leases presenceLeases(LeaseStore store, Connections connections, Clock clock) {
-        return new Leases(store, connections, clock);
+    Leases presenceLeases(LeaseStore store, Connections connections, PresenceProperties properties, Clock clock) {
+        return new Leases(store, connections, properties.renewEvery(), clock);
     }
 
     @Bean
@@ -204,7 +213,7 @@ public class Edge {
 
     @Bean
     Chore lookAtSockets(Liveness liveness) {
-        return Chore.everySecond(liveness::sweep);
+        return Chore.often(liveness::sweep);
     }
 
     @Bean
@@ -230,8 +239,13 @@ public class Edge {
     }
 
     @Bean
-    Chore renewLeases(Leases leases, PresenceProperties properties) {
-        return new Chore(properties.renewEvery(), leases::renewHeard);
+    Chore beginLeases(Leases leases, PresenceProperties properties) {
+        return new Chore(properties.renewEvery(), leases::begin);
+    }
+
+    @Bean
+    Chore renewLeases(Leases leases) {
+        return Chore.often(leases::renewHeard);
     }
 
     @Bean

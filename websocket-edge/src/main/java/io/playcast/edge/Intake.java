@@ -1,6 +1,8 @@
 package io.playcast.edge;
 
 import io.playcast.Rejected;
+import io.playcast.edge.Messages.Pace;
+import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.hello.Greeting;
 import io.playcast.edge.limit.Limits;
@@ -18,6 +20,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +66,7 @@ final class Intake {
             case Frame.Message(var id, var type, Hello hello)
             when connection.firstHello() -> {
                 var asked = asked(connection, id);
-                inOrder(connection, () -> hello(asked, type, hello, greeted));
+                connection.inOrder(() -> hello(asked, type, hello, greeted));
             }
             case Frame.Message message
             when !connection.helloRead() -> {
@@ -106,10 +111,22 @@ final class Intake {
             if (connection.overrun()) {
                 connection.close(CloseCode.RATE_LIMIT);
             }
-        } else if (Messages.isQuick(frame.message()) && connection.greeted()) {
-            answer(asked, frame);
         } else {
-            inOrder(connection, () -> answer(asked, frame));
+            takeUp(connection, asked, frame);
+        }
+    }
+
+    private void takeUp(Connection connection, Asked asked, Frame.Message frame) {
+        var pace = Messages.pace(frame.message());
+        if (pace == Pace.AT_ONCE && connection.greeted()) {
+            answer(asked, frame);
+            return;
+        }
+        boolean room = pace == Pace.IN_TURN
+                ? connection.inOrderAsync(() -> answer(asked, frame))
+                : connection.inOrder(() -> answer(asked, frame));
+        if (!room) {
+            connection.close(CloseCode.RATE_LIMIT);
         }
     }
 
@@ -132,12 +149,6 @@ final class Intake {
         return wait;
     }
 
-    private void inOrder(Connection connection, Runnable work) {
-        if (!connection.inOrder(work)) {
-            connection.close(CloseCode.RATE_LIMIT);
-        }
-    }
-
     private void hello(Asked asked, String type, Hello hello, Consumer<Connection> greeted) {
         try {
             limits.requireTrust(asked.from().address());
@@ -153,17 +164,26 @@ final class Intake {
         }
     }
 
-    private void answer(Asked asked, Frame.Message frame) {
+    /** Over when the client has been answered. */
+    private CompletionStage<?> answer(Asked asked, Frame.Message frame) {
+        CompletionStage<Answer> coming;
         try {
-            var answer = messages.answer(asked, frame.message());
-            asked.from().send(new ServerMessage.Ok(frame.id(), answer.data(), answer.at()));
-            done(asked, frame.type(), "ok");
+            coming = messages.answer(asked, frame.message());
         } catch (RuntimeException e) {
-            refuse(asked, frame.type(), refusal(asked, e));
+            coming = CompletableFuture.failedFuture(e);
         }
-        if (frame.message() instanceof Bye) {
-            asked.from().leave();
-        }
+        return coming.handle((answer, problem) -> {
+            if (problem == null) {
+                asked.from().send(new ServerMessage.Ok(frame.id(), answer.data(), answer.at()));
+                done(asked, frame.type(), "ok");
+            } else {
+                refuse(asked, frame.type(), refusal(asked, problem));
+            }
+            if (frame.message() instanceof Bye) {
+                asked.from().leave();
+            }
+            return null;
+        });
     }
 
     private void unreadable(Connection connection, Frame.Unreadable frame) {
@@ -185,8 +205,11 @@ final class Intake {
     }
 
     /** What is no refusal is our failure: told as one that may pass, logged with its cause. */
-    private static Rejected refusal(Asked asked, RuntimeException e) {
+    private static Rejected refusal(Asked asked, Throwable e) {
         if (e instanceof Rejected refused) {
+            return refused;
+        }
+        if (e instanceof CompletionException && e.getCause() instanceof Rejected refused) {
             return refused;
         }
         LOG.error("A message failed corr={}", asked.corr(), e);

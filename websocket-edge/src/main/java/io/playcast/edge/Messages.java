@@ -15,6 +15,8 @@ import io.playcast.wire.QualityMessage;
 import io.playcast.wire.SessionMessage;
 import io.playcast.wire.SignalMessage;
 import io.playcast.wire.TokenMessage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
 /** Every message of a greeted client, to the domain that answers it. */
@@ -33,9 +35,16 @@ final class Messages {
         this.people = people;
     }
 
-    Answer answer(Asked asked, ClientMessage message) {
+    /** @throws Rejected at once, or through the stage */
+    CompletionStage<Answer> answer(Asked asked, ClientMessage message) {
+        return message instanceof LobbyMessage lobby
+                ? lobbies.answer(asked, lobby)
+                : CompletableFuture.completedFuture(now(asked, message));
+    }
+
+    private Answer now(Asked asked, ClientMessage message) {
         return switch (message) {
-            case LobbyMessage m -> lobbies.answer(asked, m);
+            case LobbyMessage m -> throw new IllegalArgumentException("lobbies answer later: " + m);
             case SessionMessage.IceServers read -> sessions.answer(asked, read);
             case SessionMessage m -> answers.once(asked, () -> sessions.answer(asked, m));
             case SignalMessage m -> ends.signals().answer(asked, m);
@@ -48,11 +57,21 @@ final class Messages {
         };
     }
 
-    /** Whether the answer needs no store: such messages do not wait for the commands in front of them. */
-    static boolean isQuick(ClientMessage message) {
+    /** When a message is taken up, and by which thread. */
+    enum Pace {
+        /** At once, by the reading thread: it needs no store, and does not wait for the commands in front of it. */
+        AT_ONCE,
+        /** In its turn, by whatever thread: it does not block. */
+        IN_TURN,
+        /** In its turn, by a thread that may wait. */
+        PATIENTLY
+    }
+
+    static Pace pace(ClientMessage message) {
         return switch (message) {
-            case SignalMessage _, QualityMessage _, InputMessage _ -> true;
-            case LobbyMessage _, SessionMessage _, PresenceMessage _, TokenMessage _, ConnectionMessage _ -> false;
+            case SignalMessage _, QualityMessage _, InputMessage _ -> Pace.AT_ONCE;
+            case LobbyMessage.Chat _, ConnectionMessage _ -> Pace.IN_TURN;
+            case LobbyMessage _, SessionMessage _, PresenceMessage _, TokenMessage _ -> Pace.PATIENTLY;
         };
     }
 

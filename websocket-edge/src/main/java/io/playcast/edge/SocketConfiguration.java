@@ -2,20 +2,21 @@ package io.playcast.edge;
 
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.Drain;
+import io.playcast.edge.front.FrontedJetty;
+import io.playcast.edge.front.Handshake;
+import io.playcast.edge.front.Loops;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
+import io.playcast.edge.web.ProxyProperties;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.web.socket.config.annotation.EnableWebSocket;
-import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
-/** Puts the edge's socket at {@code /ws} on Jetty. */
+/** Puts the edge's socket at {@code /ws} of the front, and everything else behind it. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSocket
 class SocketConfiguration {
     @Bean
     EdgeSocket edgeSocket(Connections connections, Intake intake, List<ConnectionListener> listeners, Ids ids) {
@@ -27,18 +28,19 @@ class SocketConfiguration {
         return new Door(new Origins(properties, environment), drain, counts);
     }
 
-    /** The socket is looked up late: this bean is asked for before the others exist. */
     @Bean
-    WebSocketConfigurer edgeSockets(ObjectProvider<EdgeSocket> socket, ObjectProvider<Door> door) {
-        return registry -> registry.addHandler(socket.getObject(), "/ws")
-                .setHandshakeHandler(handshake())
-                .addInterceptors(door.getObject())
-                .setAllowedOriginPatterns("*"); // the door has looked at the origin
+    Loops edgeLoops(EdgeProperties properties) {
+        return new Loops(properties.loops(), properties.rest());
     }
 
-    private static DefaultHandshakeHandler handshake() {
-        var handshake = new DefaultHandshakeHandler(new JettyUpgrade());
-        handshake.setSupportedProtocols(Door.PROTOCOL);
-        return handshake;
+    @Bean
+    Handshake handshake(Door door, EdgeSocket socket) {
+        return new Handshake(door, socket, Door.PROTOCOL);
+    }
+
+    /** The handshake is looked up late: the container is asked for before the other beans exist. */
+    @Bean
+    FrontedJetty frontedJetty(Loops loops, ObjectProvider<Handshake> handshake, ProxyProperties proxies) {
+        return new FrontedJetty(loops, handshake::getObject, Set.copyOf(proxies.trusted()));
     }
 }

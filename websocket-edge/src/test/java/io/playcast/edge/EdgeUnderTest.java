@@ -108,7 +108,7 @@ final class EdgeUnderTest {
         var commands = new Commands(gateway);
         var courier = new CardCourier(cards);
         history.append(SomeIds.GAME.toString(), Given.REGISTERED);
-        streams = Streams.of(history, courier, new Fanout(counts::pushed), feed, Runnable::run);
+        streams = new Streams(history, courier, new Fanout(counts::pushed), feed, Runnable::run);
         var audience = new Audience(streams, connections);
         var codes = new InviteCodes(claims, HmacKey.in(home.resolve("invite.key")), new SecureRandom());
         var relay = new LocalRelay(connections, clock);

@@ -12,6 +12,8 @@ import io.playcast.wire.ServerMessage.Push;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,7 +34,11 @@ public final class InMemoryChats implements Chats {
     }
 
     @Override
-    public long say(Saying saying) {
+    public CompletionStage<Long> say(Saying saying) {
+        return CompletableFuture.completedFuture(said(saying));
+    }
+
+    private long said(Saying saying) {
         requireHere();
         var lines = lobbies.computeIfAbsent(saying.lobby(), _ -> new CopyOnWriteArrayList<>());
         var before =

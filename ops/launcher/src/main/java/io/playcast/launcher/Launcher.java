@@ -22,6 +22,9 @@ public class Launcher {
     public static void main(String[] args) {
         // Axon would ask its maker for updates at each start; a platform of one's own tells nobody that it runs.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        // Netty would follow one buffer in 128 to find those that nobody releases; the tests do that.
+        System.setProperty(
+                "io.netty.leakDetection.level", System.getProperty("io.netty.leakDetection.level", "disabled"));
         var home = Path.of(System.getenv().getOrDefault("PLAYCAST_HOME", ".playcast"))
                 .toAbsolutePath();
         var report = new StartReport(new Progress(StateDirectory.of(home).create()));

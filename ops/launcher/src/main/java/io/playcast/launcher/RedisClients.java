@@ -11,12 +11,17 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.playcast.edge.front.Loops;
+import io.playcast.edge.redis.EdgeRedis;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 
 /** Redis, one or a cluster, as every role uses it: what cannot be asked now is refused, and a lost connection is back within a second of Redis. */
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +29,43 @@ import org.springframework.context.annotation.Configuration;
 class RedisClients {
     private static final Duration TOPOLOGY = Duration.ofSeconds(10);
 
-    /** Lettuce alone would wait up to 30 s between two attempts. */
     @Bean(destroyMethod = "shutdown")
+    @Primary
     ClientResources redisResources() {
-        var delay = Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS);
-        return ClientResources.builder().reconnectDelay(delay).build();
+        return resources().build();
+    }
+
+    /** Of who asks for one thing after the other, as read models do: each answer comes as soon as it can. */
+    @Bean(destroyMethod = "shutdown")
+    @Primary
+    AbstractRedisClient redisClient(ClientResources resources, RedisProperties address) {
+        return client(resources, address);
     }
 
     @Bean(destroyMethod = "shutdown")
-    AbstractRedisClient redisClient(ClientResources resources, RedisProperties address) {
+    @Lazy
+    ClientResources edgeRedisResources(Loops loops) {
+        return resources()
+                .eventLoopGroupProvider(new SharedLoops(loops))
+                .nettyCustomizer(FlushOnceATurn.EVERYWHERE)
+                .build();
+    }
+
+    /** Of an edge, where there is one: on the threads of its sockets, asked for much at once. */
+    @Bean(name = EdgeRedis.CLIENT, destroyMethod = "shutdown")
+    @Lazy
+    AbstractRedisClient edgeRedisClient(
+            @Qualifier("edgeRedisResources") ClientResources resources, RedisProperties address) {
+        return client(resources, address);
+    }
+
+    /** Lettuce alone would wait up to 30 s between two attempts. */
+    private static ClientResources.Builder resources() {
+        var delay = Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS);
+        return ClientResources.builder().reconnectDelay(delay);
+    }
+
+    private static AbstractRedisClient client(ClientResources resources, RedisProperties address) {
         return address.cluster().isEmpty() ? one(resources, address) : cluster(resources, address);
     }
 

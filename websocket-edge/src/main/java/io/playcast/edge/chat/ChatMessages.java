@@ -12,9 +12,10 @@ import io.playcast.lobby.LobbyView.Muted;
 import io.playcast.wire.LobbyMessage.Chat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
-/** Lets members who may say something say it. Blocks on the history, not on the store. */
+/** Lets members who may say something say it. Does not block: their lobby is served where their socket is. */
 @Component
 public final class ChatMessages {
     private static final int LONGEST = 500;
@@ -32,14 +33,15 @@ public final class ChatMessages {
         this.chats = chats;
     }
 
-    public Answer answer(Asked asked, Chat chat) {
+    /** @throws Rejected at once, or through the stage */
+    public CompletionStage<Answer> answer(Asked asked, Chat chat) {
         var text = Typed.text("data.text", chat.text(), LONGEST);
         requireMayChat(lobby(asked, chat), asked.user(), asked.at());
         boolean again = asked.who().serial() > 0;
-        return answers.once(
+        return answers.onceLater(
                 asked,
-                () -> Answer.of(new Said(
-                        chats.say(new Saying(chat.lobby(), asked.user(), text, asked.at(), asked.corr(), again)))));
+                () -> chats.say(new Saying(chat.lobby(), asked.user(), text, asked.at(), asked.corr(), again))
+                        .thenApply(number -> Answer.of(new Said(number))));
     }
 
     /** As it was pushed to this socket: whoever does not follow the lobby has nothing to say in it. */

@@ -1,10 +1,6 @@
 package io.playcast.edge.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.lettuce.core.LettuceFutures;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
@@ -22,7 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A list a lobby in Redis. One script keeps a line and publishes it on the lobby's channel: one round trip a line. */
@@ -41,8 +41,12 @@ public final class RedisChats implements Chats {
     }
 
     @Override
-    public long say(Saying saying) {
-        var reached = reached();
+    public CompletionStage<Long> say(Saying saying) {
+        var found = redis.get();
+        if (found.isEmpty()) {
+            return CompletableFuture.failedFuture(away());
+        }
+        var reached = found.get();
         var scripts = new ChatScripts(reached.commands());
         var stream = saying.lobby().toString();
         var header = FeedFrame.aside(saying.corr(), PUSH.getBytes(StandardCharsets.UTF_8));
@@ -57,11 +61,7 @@ public final class RedisChats implements Chats {
             bytes(Long.toString(saying.time().toEpochMilli()))
         };
         var key = key(saying.lobby());
-        try {
-            return answer(scripts.say(key, arguments));
-        } catch (RedisNoScriptException _) {
-            return answer(scripts.sayWhole(key, arguments));
-        }
+        return scripts.say(key, arguments).exceptionallyCompose(_ -> CompletableFuture.failedFuture(away()));
     }
 
     @Override
@@ -120,12 +120,13 @@ public final class RedisChats implements Chats {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> T answer(RedisFuture<T> asked) {
+    private static <T> T answer(CompletionStage<T> asked) {
         try {
-            return LettuceFutures.awaitOrCancel(asked, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RedisNoScriptException unknown) {
-            throw unknown;
-        } catch (RedisException _) {
+            return asked.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            throw away();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             throw away();
         }
     }

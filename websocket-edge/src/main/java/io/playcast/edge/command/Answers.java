@@ -6,11 +6,13 @@ import io.playcast.Rejected;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Remembers what took effect, for ten minutes or 20,000 messages: the same id of a line again gets the first answer. */
 public final class Answers {
     private final Cache<String, CompletableFuture<Answer>> given = Caffeine.newBuilder()
+            .executor(Runnable::run) // its upkeep is short, another thread would have to be woken
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -30,6 +32,32 @@ public final class Answers {
             given.asMap().remove(asked.corr(), mine);
             mine.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    /** The same for work that does not block. */
+    public CompletionStage<Answer> onceLater(Asked asked, Supplier<CompletionStage<Answer>> work) {
+        var mine = new CompletableFuture<Answer>();
+        var first = given.asMap().putIfAbsent(asked.corr(), mine);
+        if (first != null) {
+            return first;
+        }
+        begun(work).whenComplete((answer, problem) -> {
+            if (problem == null) {
+                mine.complete(answer);
+            } else {
+                given.asMap().remove(asked.corr(), mine);
+                mine.completeExceptionally(problem);
+            }
+        });
+        return mine;
+    }
+
+    private static CompletionStage<Answer> begun(Supplier<CompletionStage<Answer>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
         }
     }
 

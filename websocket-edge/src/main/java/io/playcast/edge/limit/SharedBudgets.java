@@ -20,7 +20,7 @@ public final class SharedBudgets {
     private final Duration window;
     private final Ledger ledger;
     private final Cache<String, Spending> spent =
-            Caffeine.newBuilder().maximumSize(NAMES).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(NAMES).build();
 
     /** @param kind what the names are, such as {@code user} */
     public SharedBudgets(String kind, long many, Duration window, Ledger ledger) {

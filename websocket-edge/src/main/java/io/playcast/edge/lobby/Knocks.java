@@ -65,6 +65,11 @@ public final class Knocks implements StreamWatcher, ConnectionListener {
     }
 
     @Override
+    public boolean concerns(Object event) {
+        return event instanceof MemberJoined || event instanceof JoinDeclined || event instanceof LobbyClosed;
+    }
+
+    @Override
     public void pushed(String stream, Object event, List<Connection> subscribers) {
         switch (event) {
             case MemberJoined e -> of(e.user(), e.lobby()).forEach(connection -> leave(connection, e.lobby()));

@@ -12,9 +12,11 @@ import io.playcast.lobby.LobbyCommand.SetReady;
 import io.playcast.lobby.Pad;
 import io.playcast.wire.LeadMessage;
 import io.playcast.wire.LobbyMessage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
-/** Answers what clients ask of lobbies. What changes something takes effect once, however often it is sent. Blocks. */
+/** Answers what clients ask of lobbies. What changes something takes effect once, however often it is sent. All but chat blocks. */
 @Component
 public final class LobbyMessages {
     private final Arrivals arrivals;
@@ -34,11 +36,17 @@ public final class LobbyMessages {
         this.others = others;
     }
 
-    public Answer answer(Asked asked, LobbyMessage message) {
+    public CompletionStage<Answer> answer(Asked asked, LobbyMessage message) {
+        return message instanceof LobbyMessage.Chat chat
+                ? others.chat.answer(asked, chat)
+                : CompletableFuture.completedFuture(blocking(asked, message));
+    }
+
+    private Answer blocking(Asked asked, LobbyMessage message) {
         return switch (message) {
             case LobbyMessage.Get m -> looking.get(asked, m.lobby());
             case LobbyMessage.List m -> looking.list(asked, m);
-            case LobbyMessage.Chat m -> others.chat.answer(asked, m);
+            case LobbyMessage.Chat m -> throw new IllegalArgumentException("chat is answered later: " + m);
             case LobbyMessage.Create m -> answers.once(asked, () -> arrivals.create(asked, m));
             case LobbyMessage.Join m -> answers.once(asked, () -> arrivals.join(asked, m));
             case LobbyMessage.Request m -> answers.once(asked, () -> arrivals.request(asked, m));

@@ -2,6 +2,7 @@ package io.playcast.edge.presence;
 
 import io.lettuce.core.ScriptOutputType;
 import io.playcast.edge.redis.EdgeRedis;
+import io.playcast.edge.redis.Script;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +28,15 @@ public final class LeaseStore {
             local epoch = tonumber(redis.call('GET', KEYS[1]))
             """;
     private static final String NOW = EPOCH + "redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)\n";
-    private static final String BEGIN = EPOCH + "return epoch";
-    private static final String RENEW = NOW + """
+    private static final Script<Long> BEGIN = Script.of(EPOCH + "return epoch", ScriptOutputType.INTEGER);
+    private static final Script<List<Long>> RENEW = Script.of(NOW + """
             local had = redis.call('ZSCORE', KEYS[2], ARGV[1])
             redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
             redis.call('PEXPIRE', KEYS[2], ARGV[2])
-            return {epoch, had and 1 or 0}""";
-    private static final String LOOK =
-            NOW + "return {string.format('%.0f', now - epoch), unpack(redis.call('ZRANGE', KEYS[2], 0, -1))}";
+            return {epoch, had and 1 or 0}""", ScriptOutputType.MULTI);
+    private static final Script<List<byte[]>> LOOK = Script.of(
+            NOW + "return {string.format('%.0f', now - epoch), unpack(redis.call('ZRANGE', KEYS[2], 0, -1))}",
+            ScriptOutputType.MULTI);
     private static final char OF_AGENT = '@';
 
     private final EdgeRedis redis;
@@ -55,18 +57,13 @@ public final class LeaseStore {
     void begin() {
         IntStream.range(0, BUCKETS)
                 .mapToObj(LeaseStore::bucket)
-                .forEach(bucket -> redis.ask(asking ->
-                        asking.eval(BEGIN, ScriptOutputType.INTEGER, new String[] {epoch(bucket)}, new byte[0])));
+                .forEach(bucket -> redis.ask(asking -> BEGIN.run(asking, new String[] {epoch(bucket)})));
     }
 
     /** @param agent the device, when it is a capture agent */
     CompletionStage<Renewed> renew(UserId user, String socket, @Nullable DeviceId agent) {
-        return redis.ask(asking -> asking.<List<Long>>eval(
-                        RENEW,
-                        ScriptOutputType.MULTI,
-                        keys(user),
-                        bytes(member(socket, agent)),
-                        bytes(Long.toString(leaseMs))))
+        return redis.ask(asking ->
+                        RENEW.run(asking, keys(user), bytes(member(socket, agent)), bytes(Long.toString(leaseMs))))
                 .thenApply(two -> new Renewed(two.get(0), two.get(1) == 1));
     }
 
@@ -76,8 +73,7 @@ public final class LeaseStore {
 
     /** What lives of a user on any node; of a node that was killed until its leases end. */
     CompletionStage<Look> look(UserId user) {
-        return redis.ask(asking -> asking.<List<byte[]>>eval(LOOK, ScriptOutputType.MULTI, keys(user), new byte[0]))
-                .thenApply(LeaseStore::look);
+        return redis.ask(asking -> LOOK.run(asking, keys(user))).thenApply(LeaseStore::look);
     }
 
     private static Look look(List<byte[]> answer) {

@@ -8,6 +8,7 @@ import io.playcast.edge.socket.Identity;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Leases implements ConnectionListener {
 
     private final LeaseStore store;
     private final Connections connections;
+    private final long everyMs;
     private final Clock clock;
     private final Map<Connection, Lease> held = new ConcurrentHashMap<>();
     private final Set<UserId> lapsed = ConcurrentHashMap.newKeySet();
@@ -31,9 +33,11 @@ public final class Leases implements ConnectionListener {
     /** @param writtenMs when it was last sent @param epoch of Redis when it was last taken, {@link #NEVER} before */
     private record Lease(long writtenMs, long epoch) {}
 
-    public Leases(LeaseStore store, Connections connections, Clock clock) {
+    /** @param every how often one socket's lease is written at most */
+    public Leases(LeaseStore store, Connections connections, Duration every, Clock clock) {
         this.store = store;
         this.connections = connections;
+        this.everyMs = every.toMillis();
         this.clock = clock;
     }
 
@@ -55,13 +59,22 @@ public final class Leases implements ConnectionListener {
         leaving = true;
     }
 
-    /** Called every 10 s. */
+    /** Called many times a second, and each time for few: ten thousand renewals at once would keep Redis from everything else. */
     public void renewHeard() {
+        long now = clock.millis();
+        for (var connection : connections.all()) {
+            if (connection.greeted() && !connection.isGone()) {
+                long written = written(connection);
+                if (now - written >= everyMs && connection.heardMs() >= written) {
+                    renew(connection);
+                }
+            }
+        }
+    }
+
+    /** Called now and then: a Redis that was emptied begins anew before anybody is judged by it. */
+    public void begin() {
         store.begin();
-        connections.all().stream()
-                .filter(connection -> connection.greeted() && !connection.isGone())
-                .filter(connection -> connection.heardMs() >= written(connection))
-                .forEach(this::renew);
     }
 
     /** Users whose lease ran out though their socket is here, as when this node alone did not reach Redis; told once. */

@@ -23,14 +23,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/** The edge's two connections to Redis, one that asks and one that listens: opened once Redis answers, then kept by Lettuce.
+/** The edge's way to Redis: opened once Redis answers, then kept by Lettuce.
  *
- * <p>One server or a cluster of them. An edge starts without Redis, and nothing here waits for it.
+ * <p>One connection asks and listens (RESP3, so Redis 6 or newer): what a script publishes and what it answers come together. A cluster
+ * has one that asks and one that listens. An edge starts without Redis, and nothing here waits for it.
  */
-@Component
 public final class EdgeRedis {
+    /** The bean of a client made for an edge; without one, it takes the client that is there. */
+    public static final String CLIENT = "edgeRedisClient";
+
     private static final Logger LOG = LoggerFactory.getLogger(EdgeRedis.class);
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final int PATIENCE_S = 2;
@@ -107,8 +109,8 @@ public final class EdgeRedis {
     private Links connect() {
         return switch (client) {
             case RedisClient one -> {
-                var asking = one.connect(CODEC);
-                yield new Links(asking, asking.async(), one.connectPubSub(CODEC), isSharded(asking.async()));
+                var both = one.connectPubSub(CODEC);
+                yield new Links(both, both.async(), both, isSharded(both.async()));
             }
             case RedisClusterClient cluster -> {
                 var asking = cluster.connect(CODEC);

@@ -11,6 +11,7 @@ final class Epochs {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Cache<String, Integer> newest = Caffeine.newBuilder()
+            .executor(Runnable::run) // its upkeep is short, another thread would have to be woken
             .maximumSize(PAIRS)
             .expireAfterAccess(REMEMBERED)
             .build();

@@ -7,8 +7,10 @@ import io.playcast.wire.CloseCode;
 import io.playcast.wire.ServerMessage;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
@@ -107,6 +109,11 @@ public final class Connection {
     /** Does this after everything the client sent before; false when 256 messages wait already. */
     public boolean inOrder(Runnable task) {
         return lane.offer(task);
+    }
+
+    /** The same for what does not block: now and here if nothing is before it; over when its stage is. */
+    public boolean inOrderAsync(Supplier<CompletionStage<?>> task) {
+        return lane.offerAsync(task);
     }
 
     /** False when the socket is closing: now, or because this frame was one too many. */

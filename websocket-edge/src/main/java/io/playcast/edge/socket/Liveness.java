@@ -6,7 +6,7 @@ import io.playcast.wire.ServerMessage.Tick;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Looks at every socket once a second: late hellos, unanswered pings, silence, sockets that will not close. */
+/** Looks at every socket several times a second: late hellos, unanswered pings, silence, sockets that will not close. */
 @Component
 public final class Liveness {
     static final long HELLO_MS = 10_000;

@@ -15,10 +15,10 @@ import org.springframework.web.socket.WebSocketMessage;
 
 /** Frames on their way to one socket: at most 2,048 or 1 MiB wait; beyond that the socket is closed, nobody waits for it.
  *
- * <p>Whoever offers a frame writes it, and all that wait with it, in one turn; what comes meanwhile goes with the next turn, begun
- * by the socket when it has taken this one. News of which only the last matters wait apart, and are replaced instead of queued.
+ * <p>A frame goes out with all that wait, in one turn; what comes meanwhile goes with the next turn, begun by the socket when it has
+ * taken this one. News of which only the last matters wait apart, and are replaced instead of queued.
  */
-public final class Outbox implements Wire.Taken {
+public final class Outbox implements Wire.Taken, Runnable {
     static final int MOST_FRAMES = 2_048;
     static final int MOST_BYTES = 1 << 20;
     static final int MOST_A_TURN = 64;
@@ -137,6 +137,12 @@ public final class Outbox implements Wire.Taken {
         } finally {
             lock.unlock();
         }
+        wire.soon(this);
+    }
+
+    /** Where the wire writes. */
+    @Override
+    public void run() {
         drain();
     }
 

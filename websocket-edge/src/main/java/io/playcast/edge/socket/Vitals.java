@@ -42,7 +42,7 @@ final class Vitals {
         return nowMs - pingedMs;
     }
 
-    /** How long nothing was sent, to the second: called once a second, by one thread. */
+    /** How long nothing was sent, as of the last look: called by one thread, again and again. */
     long quietFor(long nowMs) {
         if (sent) {
             sent = false;

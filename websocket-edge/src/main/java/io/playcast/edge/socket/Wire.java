@@ -6,7 +6,12 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /** The socket behind an outbox. It is given one turn's frames, and the next ones only when it has taken these. */
-interface Wire {
+public interface Wire {
+    /** Runs this where the socket's frames are written, after whatever is read there now: what comes meanwhile goes with it. Never blocks. */
+    default void soon(Runnable writing) {
+        writing.run();
+    }
+
     /** Sends all of them in order, flushed once.
      *
      * @param taken called once, by any thread, even before this returns
@@ -26,6 +31,6 @@ interface Wire {
     }
 
     static Wire of(WebSocketSession session) {
-        return JettyWire.in(session).<Wire>map(jetty -> jetty).orElseGet(() -> new PlainWire(session));
+        return session instanceof Wire wire ? wire : new PlainWire(session);
     }
 }

@@ -81,6 +81,11 @@ public final class Audience implements StreamWatcher {
     }
 
     @Override
+    public boolean concerns(Object event) {
+        return event instanceof SessionStarted || event instanceof MemberJoined || event instanceof MemberLeft;
+    }
+
+    @Override
     public void pushed(String stream, Object event, List<Connection> subscribers) {
         switch (event) {
             case SessionStarted e -> started(e, subscribers);

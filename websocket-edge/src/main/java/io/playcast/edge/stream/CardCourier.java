@@ -94,6 +94,22 @@ public final class CardCourier {
         };
     }
 
+    /** Whether texts may have to go before an event like this. */
+    static boolean brings(Object event) {
+        return switch (event) {
+            case LobbyCreated _,
+                    MemberJoined _,
+                    InviteCreated _,
+                    LobbyRenamed _,
+                    JoinRequested _,
+                    MemberLeft _,
+                    MemberBanned _,
+                    HostTransferred _,
+                    CoHostAppointed _ -> true;
+            default -> false;
+        };
+    }
+
     private static List<CardRef> named(Object event, LobbyView lobby) {
         return switch (event) {
             case LobbyCreated e -> List.of(e.title(), CardRef.of(e.host()));

@@ -28,13 +28,14 @@ final class ServedStream {
     private final EventHistory history;
     private final CardCourier courier;
     private final Fanout fanout;
+    private final Predicate<Object> watched;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Connection> subscribers = new LinkedHashSet<>();
     private final List<Pushed> untold = new ArrayList<>();
-    private long seq = -1;
     private int holds;
     private boolean behind = true;
-    private @Nullable Object view;
+    /** Replaced under the lock, read by anybody. */
+    private volatile Known known = new Known(null, -1);
 
     /** An event that went out, and to whom. */
     record Pushed(Object event, List<Connection> receivers) {}
@@ -42,19 +43,58 @@ final class ServedStream {
     /** @param view null before the first event, and for streams without one */
     record Known(@Nullable Object view, long seq) {}
 
-    ServedStream(String name, EventHistory history, CardCourier courier, Fanout fanout) {
+    /** @param watched whether somebody is to be told of such an event */
+    ServedStream(String name, EventHistory history, CardCourier courier, Fanout fanout, Predicate<Object> watched) {
         this.name = name;
         this.history = history;
         this.courier = courier;
         this.fanout = fanout;
+        this.watched = watched;
+    }
+
+    /** Takes a frame of the feed where that is a matter of writing to sockets alone; else false, and nothing has happened. Never blocks. */
+    boolean acceptNow(FeedFrame frame) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            return frame.isAside() ? passAside(frame) : frame.seq() <= known.seq || pushNow(frame);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean passAside(FeedFrame frame) {
+        fanout.push(frame.push(), subscribers);
+        return true;
+    }
+
+    private boolean pushNow(FeedFrame frame) {
+        if (!isNext(frame)) {
+            return false;
+        }
+        var event = Folds.ofPush(frame.push());
+        if (event.filter(this::takesTime).isPresent()) {
+            return false;
+        }
+        push(frame.seq(), frame.push(), event);
+        return true;
+    }
+
+    private boolean isNext(FeedFrame frame) {
+        return !behind && !frame.isHead() && frame.seq() == known.seq + 1;
+    }
+
+    /** It brings texts, is told to others, or ends somebody's part here. */
+    private boolean takesTime(Object event) {
+        return CardCourier.brings(event) || watched.test(event) || ends(event);
     }
 
     /** Takes a frame of the feed: known ones are dropped, the next one is pushed, a gap is read from the store first. */
     List<Pushed> accept(FeedFrame frame) {
         return exclusively(() -> {
-            if (frame.seq() > seq) {
-                boolean next = !behind && !frame.isHead() && frame.seq() == seq + 1;
-                if (next) {
+            if (frame.seq() > known.seq) {
+                if (isNext(frame)) {
                     push(frame.seq(), frame.push(), Folds.ofPush(frame.push()));
                 } else {
                     behind = true;
@@ -67,10 +107,7 @@ final class ServedStream {
 
     /** What mirrors no event goes to whoever is subscribed now, and changes nothing. */
     void aside(FeedFrame frame) {
-        exclusively(() -> {
-            fanout.push(frame.push(), subscribers);
-            return frame;
-        });
+        exclusively(() -> passAside(frame));
     }
 
     /** Reads what is missing, and pushes it. Blocks on the store. */
@@ -88,7 +125,7 @@ final class ServedStream {
             if (!subscribe(connection)) {
                 return false;
             }
-            fanout.snapshot(connection, name, seq, view, courier);
+            fanout.snapshot(connection, name, known.seq, known.view, courier);
             return true;
         });
     }
@@ -97,14 +134,15 @@ final class ServedStream {
     Joined rejoin(Connection connection, long lastSeen) {
         return exclusively(() -> {
             // A client that comes from another node may have seen more than the feed has brought here.
-            behind |= lastSeen > seq;
+            behind |= lastSeen > known.seq;
             healIfBehind();
-            var missed = Resumption.missed(history, name, lastSeen, seq);
+            var missed = Resumption.missed(history, name, lastSeen, known.seq);
             if (subscribe(connection)) {
                 missed.ifPresent(events -> events.forEach(event -> connection.send(Encoded.of(FeedFrame.push(event)))));
             }
-            var cards = view instanceof LobbyView lobby ? courier.needed(connection, lobby) : List.<CardShown>of();
-            return new Joined(Resumption.answer(missed.map(List::size), view, seq), cards);
+            var cards =
+                    known.view instanceof LobbyView lobby ? courier.needed(connection, lobby) : List.<CardShown>of();
+            return new Joined(Resumption.answer(missed.map(List::size), known.view, known.seq), cards);
         });
     }
 
@@ -130,14 +168,17 @@ final class ServedStream {
         return exclusively(() -> subscribers.isEmpty() && holds == 0);
     }
 
-    /** The view after everything known here; with {@code fresh}, after everything committed. */
-    Known known(boolean fresh) {
+    /** After everything committed. Blocks on the store. */
+    Known fresh() {
         return exclusively(() -> {
-            if (fresh || behind) {
-                heal();
-            }
-            return new Known(view, seq);
+            heal();
+            return known;
         });
+    }
+
+    /** After everything that was pushed. Never blocks. */
+    Known pushed() {
+        return known;
     }
 
     private void healIfBehind() {
@@ -149,24 +190,22 @@ final class ServedStream {
     private void heal() {
         List<StoredEvent> page;
         do {
-            page = history.stream(name, seq + 1, PAGE);
+            page = history.stream(name, known.seq + 1, PAGE);
             page.forEach(event -> push(event.seq(), FeedFrame.push(event), Folds.ofStored(event)));
         } while (page.size() == PAGE);
         behind = false;
     }
 
     private void push(long number, byte[] bytes, Optional<Object> event) {
-        event.ifPresent(e -> {
-            view = Folds.after(view, e);
-            if (view instanceof LobbyView lobby) {
-                courier.before(e, lobby, subscribers);
-            }
-        });
-        seq = number;
+        var view = event.map(e -> Folds.after(known.view, e)).orElse(known.view);
+        if (event.isPresent() && view instanceof LobbyView lobby) {
+            courier.before(event.get(), lobby, subscribers);
+        }
+        known = new Known(view, number);
         fanout.push(bytes, subscribers);
         event.ifPresent(e -> {
             // What was over before anybody here listened concerns nobody here: who comes is shown how things stand.
-            if (!isIdle()) {
+            if (watched.test(e) && !isIdle()) {
                 untold.add(new Pushed(e, List.copyOf(subscribers)));
             }
             release(e);
@@ -181,6 +220,10 @@ final class ServedStream {
             case StreamEnded _ -> leave(_ -> true);
             default -> {}
         }
+    }
+
+    private static boolean ends(Object event) {
+        return event instanceof MemberLeft || event instanceof LobbyClosed || event instanceof StreamEnded;
     }
 
     private void leave(Predicate<Connection> which) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -27,10 +28,12 @@ public final class Streams implements ConnectionListener {
     private static final int MOST_FRAMES = 1_024;
 
     private final Map<String, Served> served = new ConcurrentHashMap<>();
-    private final Function<String, ServedStream> open;
     private final Feed feed;
     private final Executor threads;
-    private volatile StreamWatcher watcher = (_, _, _) -> {};
+    private final EventHistory history;
+    private final CardCourier courier;
+    private final Fanout fanout;
+    private final List<StreamWatcher> watchers = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<String, FeedFrame> others = (_, _) -> {};
 
     /** @param guests callers that are about to use it, so that it is not given up in between */
@@ -39,12 +42,10 @@ public final class Streams implements ConnectionListener {
     /** A lobby after its event number {@code seq}. */
     public record SeenLobby(LobbyView view, long seq) {}
 
-    public static Streams of(EventHistory history, CardCourier courier, Fanout fanout, Feed feed, Executor threads) {
-        return new Streams(name -> new ServedStream(name, history, courier, fanout), feed, threads);
-    }
-
-    private Streams(Function<String, ServedStream> open, Feed feed, Executor threads) {
-        this.open = open;
+    public Streams(EventHistory history, CardCourier courier, Fanout fanout, Feed feed, Executor threads) {
+        this.history = history;
+        this.courier = courier;
+        this.fanout = fanout;
         this.feed = feed;
         this.threads = threads;
         feed.deliverTo(this::received);
@@ -52,7 +53,7 @@ public final class Streams implements ConnectionListener {
 
     /** Is told of every event that goes out, after those who asked before. Set at start. */
     public void watchedBy(StreamWatcher teller) {
-        watcher = watcher.andThen(teller);
+        watchers.add(teller);
     }
 
     /** Who gets the frames of streams that nobody is subscribed to; on the feed's thread, must not block. Set at start. */
@@ -93,24 +94,23 @@ public final class Streams implements ConnectionListener {
 
     /** The lobby after everything committed. Blocks on the store. */
     public Optional<SeenLobby> lobby(LobbyId lobby) {
-        var known = known(lobby.toString(), true);
+        var known = fresh(lobby.toString());
         return Optional.ofNullable((LobbyView) known.view()).map(view -> new SeenLobby(view, known.seq()));
     }
 
     /** The lobby as far as it was pushed to this edge's sockets; does not block when it is served. */
     public Optional<LobbyView> pushedLobby(LobbyId lobby) {
-        return Optional.ofNullable((LobbyView) known(lobby.toString(), false).view());
+        return Optional.ofNullable((LobbyView) pushed(lobby.toString()).view());
     }
 
     /** The session after everything committed. Blocks on the store. */
     public Optional<SessionView> session(SessionId session) {
-        return Optional.ofNullable((SessionView) known(session.toString(), true).view());
+        return Optional.ofNullable((SessionView) fresh(session.toString()).view());
     }
 
     /** The session as far as it was pushed to this edge's sockets; does not block when it is served. */
     public Optional<SessionView> pushedSession(SessionId session) {
-        return Optional.ofNullable(
-                (SessionView) known(session.toString(), false).view());
+        return Optional.ofNullable((SessionView) pushed(session.toString()).view());
     }
 
     /** Where the feed does not reach, or did not just now, the store is asked instead. Called once a second. */
@@ -137,6 +137,8 @@ public final class Streams implements ConnectionListener {
         var entry = served.get(stream);
         if (entry == null) {
             others.accept(stream, frame);
+        } else if (entry.lane.isIdle() && entry.stream.acceptNow(frame)) {
+            return; // written by this very thread: a word in a lobby wakes nobody else
         } else if (frame.isAside()) {
             entry.lane.offer(() -> entry.stream.aside(frame));
         } else {
@@ -144,21 +146,37 @@ public final class Streams implements ConnectionListener {
         }
     }
 
-    private ServedStream.Known known(String stream, boolean fresh) {
+    private ServedStream.Known fresh(String stream) {
         var entry = served.get(stream);
         if (entry == null) {
-            return open.apply(stream).known(true);
+            return open(stream).fresh();
         }
-        var known = entry.stream.known(fresh);
-        if (fresh) {
-            entry.lane.offer(() -> deliver(stream, entry.stream::untold));
-        }
+        var known = entry.stream.fresh();
+        entry.lane.offer(() -> deliver(stream, entry.stream::untold));
         return known;
+    }
+
+    /** One that was never read here is read first. */
+    private ServedStream.Known pushed(String stream) {
+        var entry = served.get(stream);
+        var known = entry == null ? null : entry.stream.pushed();
+        return known == null || known.view() == null ? fresh(stream) : known;
+    }
+
+    private ServedStream open(String stream) {
+        return new ServedStream(stream, history, courier, fanout, this::isWatched);
+    }
+
+    private boolean isWatched(Object event) {
+        return watchers.stream().anyMatch(watcher -> watcher.concerns(event));
     }
 
     private void deliver(String stream, Supplier<List<ServedStream.Pushed>> work) {
         try {
-            work.get().forEach(pushed -> watcher.pushed(stream, pushed.event(), pushed.receivers()));
+            work.get()
+                    .forEach(pushed -> watchers.stream()
+                            .filter(watcher -> watcher.concerns(pushed.event()))
+                            .forEach(watcher -> watcher.pushed(stream, pushed.event(), pushed.receivers())));
         } catch (RuntimeException e) {
             LOG.warn("The stream {} is behind and will be read again", stream, e);
         }
@@ -184,7 +202,7 @@ public final class Streams implements ConnectionListener {
 
     private Served follow(String stream) {
         var following = new Following(feed, stream);
-        return new Served(open.apply(stream), new Lane(threads, MOST_FRAMES), following, new AtomicInteger());
+        return new Served(open(stream), new Lane(threads, MOST_FRAMES), following, new AtomicInteger());
     }
 
     private void giveUpIfIdle(String stream) {

@@ -68,6 +68,8 @@ abstract class ChatsContract {
     }
 
     private long say(UserId from, String corr, String text, boolean again) {
-        return chats().say(new Saying(lobby, from, text, NOW, corr, again));
+        return chats().say(new Saying(lobby, from, text, NOW, corr, again))
+                .toCompletableFuture()
+                .join();
     }
 }

@@ -58,7 +58,7 @@ class RedisChatsIT extends ChatsContract {
             });
             feed.sync().subscribe(Channels.of(SomeIds.LOBBY.toString()));
 
-            long number = chats().say(new Saying(SomeIds.LOBBY, SomeIds.ANN, "hi", Instant.EPOCH, "line/c1", false));
+            long number = said("line/c1");
 
             Eventually.holds("it came", () -> heard.get() != null);
             assertThat(heard.get().isAside()).isTrue();
@@ -72,10 +72,9 @@ class RedisChatsIT extends ChatsContract {
     @Test
     void everything_goes_after_a_while_and_a_redis_started_anew_learns_the_script_again() {
         redis.sync().scriptFlush();
-        chats().say(new Saying(SomeIds.LOBBY, SomeIds.ANN, "hi", Instant.EPOCH, "line/c9", false));
+        said("line/c9");
 
         assertThat(redis.sync().ttl("chat:{" + SomeIds.LOBBY + "}")).isBetween(1L, 3_600L);
-        assertThat(redis.sync().ttl("chat:{" + SomeIds.LOBBY + "}:number")).isBetween(1L, 3_600L);
     }
 
     @Test
@@ -84,6 +83,18 @@ class RedisChatsIT extends ChatsContract {
 
         var refusal = catchThrowableOfType(Rejected.class, () -> away.last(SomeIds.LOBBY));
         assertThat(refusal.isUnavailable()).isTrue();
+        assertThat(away.say(line("line/c1")).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Rejected.class);
         assertThat(away.lastIfAny(SomeIds.LOBBY)).isEmpty();
+    }
+
+    private long said(String corr) {
+        return chats().say(line(corr)).toCompletableFuture().join();
+    }
+
+    private static Saying line(String corr) {
+        return new Saying(SomeIds.LOBBY, SomeIds.ANN, "hi", Instant.EPOCH, corr, false);
     }
 }

@@ -52,7 +52,7 @@ class NodesIT {
         final Connections connections = new Connections(Runnable::run, CLOCK, 1_000);
         final LeaseStore store = new LeaseStore(redis, FAST);
         final Judge judge = new Judge(store, FAST);
-        final Leases leases = new Leases(store, connections, CLOCK);
+        final Leases leases = new Leases(store, connections, FAST.renewEvery(), CLOCK);
         final PresenceCommands commands = new PresenceCommands(new Commands(gateway), CLOCK);
         final SweepersTurn turn;
         final PresenceEdges edges =

@@ -38,7 +38,7 @@ class WhereaboutsTest {
 
     private final class Node {
         final Connections connections = new Connections(Runnable::run, new ManualClock(), 1_000);
-        final Streams streams = Streams.of(
+        final Streams streams = new Streams(
                 history, new CardCourier(new InMemoryCards()), new Fanout(_ -> {}), new ManualFeed(), Runnable::run);
         final Audience audience = new Audience(streams, connections);
         final Whereabouts whereabouts;

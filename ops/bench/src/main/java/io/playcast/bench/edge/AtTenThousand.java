@@ -1,5 +1,6 @@
 package io.playcast.bench.edge;
 
+import io.playcast.bench.BenchProblem;
 import io.playcast.bench.BenchRow;
 import io.playcast.bench.Statistics;
 import java.util.ArrayList;
@@ -91,17 +92,38 @@ final class AtTenThousand {
             server.collect();
             double bytes = (double) (server.residentBytes() - few) / (many - FEW);
             said(server, "%.0f bytes a connection".formatted(bytes));
+            boolean talks = wanted.test(name("p99-2000")) || wanted.test("one-core") && !tls;
+            if (talks) {
+                Settled.idle();
+                Talk.warmUp(crowd, world.chat(), PER_SECOND, world.effort().jit());
+            }
             double p99 = wanted.test(name("p99-2000")) ? p99(crowd) : 0;
             if (server instanceof PlatformServer && wanted.test("one-core") && !tls) {
                 rows.add(new OneCore(world).row(crowd));
             }
+            Settled.idle();
             crowd.drop(crowd.members());
-            double back = many / crowd.comeBack(crowd.members());
+            return new Side(bytes, first, back(server, crowd, wanted, rows), p99);
+        }
+    }
+
+    /** How many a second come back. Rows of what was measured before are kept when not everybody does. */
+    private double back(Server server, Crowd crowd, Predicate<String> wanted, List<BenchRow> rows) {
+        boolean resumes = server instanceof PlatformServer && wanted.test("resume-10k") && !tls;
+        if (!wanted.test(name("join-storm")) && !resumes) {
+            return 0;
+        }
+        try {
+            double back = crowd.members().size() / crowd.comeBack(crowd.members());
             said(server, "%.0f a second came back, %d were put off".formatted(back, crowd.turnedAway()));
-            if (server instanceof PlatformServer && wanted.test("resume-10k") && !tls) {
+            if (resumes) {
+                Settled.idle();
                 rows.add(new Resume(world).row(crowd));
             }
-            return new Side(bytes, first, back, p99);
+            return back;
+        } catch (BenchProblem late) {
+            world.terminal().complain("No rows of join-storm and resume-10k: " + late.getMessage());
+            return 0;
         }
     }
 

@@ -3,7 +3,7 @@ package io.playcast.bench.edge;
 import io.playcast.bench.BenchRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Processor time a delivered message, 1,000 clients in lobbies of eight, 2,000 actions a second. */
@@ -33,7 +33,9 @@ final class CpuOfADelivery {
                     var peer = world.crowd(node)) {
                 peer.grow(CLIENTS);
                 row(name("chat-cpu"), world.chat(), 0.5, ours, peer, wanted, rows);
+                profile(name("chat-cpu"), world.chat(), platform, ours, wanted);
                 row(name("durable-cpu"), Talk.Action.READY, 1.0, ours, peer, wanted, rows);
+                profile(name("durable-cpu"), Talk.Action.READY, platform, ours, wanted);
             }
             if (wanted.test("flood") && !tls) {
                 rows.add(new Flood(world).row(ours));
@@ -48,6 +50,13 @@ final class CpuOfADelivery {
             }
         }
         return rows;
+    }
+
+    private void profile(
+            String name, Talk.Action action, PlatformServer platform, Crowd ours, Predicate<String> wanted) {
+        if (wanted.test(name)) {
+            world.profile(name, platform, () -> world.talk(action, PER_SECOND).with(ours));
+        }
     }
 
     private void row(
@@ -65,11 +74,13 @@ final class CpuOfADelivery {
         Talk.warmUp(ours, action, PER_SECOND, world.effort().jit());
         Talk.warmUp(peer, action, PER_SECOND, world.effort().jit().dividedBy(4));
         var lost = new long[1];
+        var parts = new TreeMap<String, String>();
         var pairs = world.inTurns(
                 name,
                 crowd -> {
                     var heard = world.talk(action, PER_SECOND).with(crowd);
                     lost[0] += heard.lost();
+                    parts.put(crowd.server.name(), heard.partsEach());
                     return heard.cpuEach();
                 },
                 ours,
@@ -77,7 +88,7 @@ final class CpuOfADelivery {
         rows.add(BenchRow.of(
                 EdgeWorld.lower(name, "us", peer.server.name() + ", the same", reach),
                 pairs,
-                String.format(Locale.ROOT, "%d lost of both sides' deliveries", lost[0])));
+                "%d lost of both sides' deliveries; the last run's parts: %s".formatted(lost[0], parts)));
         world.terminal().step(name);
     }
 }

@@ -49,6 +49,9 @@ public final class EdgeBench implements Callable<Integer> {
     @Option(names = "--trial", hidden = true)
     private boolean trial;
 
+    @Option(names = "--profile", description = "Show where our JVM's processor time goes, by a run more a case.")
+    private boolean profile;
+
     @Option(names = "--chat", hidden = true, description = "What chat stands for.")
     private String chat = "chat";
 
@@ -74,7 +77,12 @@ public final class EdgeBench implements Callable<Integer> {
         try (var home = TemporaryHome.make();
                 var generator = new Generator()) {
             var world = new EdgeWorld(
-                    home.path(), generator, effort, Talk.Action.valueOf(chat.toUpperCase(Locale.ROOT)), terminal);
+                    home.path(),
+                    generator,
+                    effort,
+                    profile,
+                    Talk.Action.valueOf(chat.toUpperCase(Locale.ROOT)),
+                    terminal);
             for (var part : parts(world)) {
                 complete &= measured(part, rows);
             }

@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What every case of the edge's bench needs. */
-record EdgeWorld(Path home, Generator generator, Effort effort, Talk.Action chat, Terminal terminal) {
+record EdgeWorld(
+        Path home, Generator generator, Effort effort, boolean profiling, Talk.Action chat, Terminal terminal) {
     static final int LOBBY = 8;
 
     Path root() {
@@ -37,6 +38,15 @@ record EdgeWorld(Path home, Generator generator, Effort effort, Talk.Action chat
 
     Crowd crowd(Server server) {
         return new Crowd(server, generator, LOBBY);
+    }
+
+    /** A run more, that does not count; nothing unless asked for. */
+    void profile(String name, PlatformServer platform, Runnable load) {
+        if (profiling) {
+            terminal.busy(name + ": profile");
+            terminal.say("profile of " + name);
+            platform.profiled(load).lines().forEach(terminal::say);
+        }
     }
 
     Talk talk(Talk.Action action, double perSecond) {

@@ -14,6 +14,7 @@ final class Member {
     private final String device;
     private String ticket = "";
     private String lobby = "";
+    private boolean ready;
 
     Member(int number, String token, Tally tally) {
         this.talker = new Talker(tally);
@@ -33,6 +34,12 @@ final class Member {
 
     String lobby() {
         return lobby;
+    }
+
+    /** The other of ready and not ready than said last: the same again would be no news. */
+    boolean turned() {
+        ready = !ready;
+        return ready;
     }
 
     String firstHello() {

@@ -3,6 +3,7 @@ package io.playcast.bench.edge;
 import io.playcast.bench.BenchProblem;
 import io.playcast.bench.BenchRow;
 import io.playcast.bench.Statistics;
+import java.util.Map;
 
 /** Everything the server needs on one core, the generator on the other. */
 final class OneCore {
@@ -21,7 +22,7 @@ final class OneCore {
         if (Runtime.getRuntime().availableProcessors() < 2) {
             throw new BenchProblem("one-core takes two cores: one for the server, one for the generator");
         }
-        var us = new Processes(java.util.List.of(ProcessHandle.current().pid()), java.util.List.of());
+        var us = new Processes(Map.of("generator", ProcessHandle.current().pid()), Map.of());
         crowd.server.pin(SERVERS);
         us.pin(GENERATORS);
         try {

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -66,9 +65,9 @@ final class PeerServer implements Server {
             builder.environment().putAll(environment);
             var node = builder.start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::destroyForcibly));
-            var pids = new ArrayList<>(List.of(node.pid()));
-            redis.ifPresent(its -> pids.add(its.pid()));
-            var server = new PeerServer(name, port, certificate, node, new Processes(pids, List.of()));
+            var pids = new HashMap<>(Map.of(name, node.pid()));
+            redis.ifPresent(its -> pids.put("Redis", its.pid()));
+            var server = new PeerServer(name, port, certificate, node, new Processes(pids, Map.of()));
             Answering.await(server, node);
             return server;
         } catch (IOException problem) {
@@ -110,7 +109,7 @@ final class PeerServer implements Server {
     }
 
     @Override
-    public double cpuMicros() {
+    public Map<String, Double> cpuMicros() {
         return processes.cpuMicros();
     }
 

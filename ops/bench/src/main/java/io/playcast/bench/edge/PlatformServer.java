@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.playcast.bench.BenchProblem;
+import io.playcast.bench.profile.OwnTime;
+import io.playcast.bench.profile.Profile;
 import io.playcast.cli.PlatformProgram;
 import io.playcast.engines.ChildRecord;
 import io.playcast.engines.Orphans;
@@ -20,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** The product, all roles in one JVM set up as {@code ops/playcast up} does it, with the engines it starts for itself.
  *
@@ -59,7 +63,7 @@ final class PlatformServer implements Server {
             builder.environment().put("PLAYCAST_EDGE_PLAINTEXT", tls ? "off" : "loopback");
             var jvm = builder.start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(jvm, state)));
-            var starting = new PlatformServer(state, port, tls, jvm, new Processes(List.of(jvm.pid()), List.of()));
+            var starting = new PlatformServer(state, port, tls, jvm, new Processes(Map.of("JVM", jvm.pid()), Map.of()));
             Answering.await(starting, jvm);
             return new PlatformServer(state, port, tls, jvm, counted(state, jvm));
         } catch (IOException problem) {
@@ -68,7 +72,9 @@ final class PlatformServer implements Server {
     }
 
     private static Processes counted(StateDirectory state, Process jvm) {
-        return new Processes(List.of(jvm.pid(), engine(state, "redis")), List.of(engine(state, "postgres")));
+        return new Processes(
+                Map.of("JVM", jvm.pid(), "Redis", engine(state, "redis")),
+                Map.of("PostgreSQL", engine(state, "postgres")));
     }
 
     private static long engine(StateDirectory state, String name) {
@@ -131,7 +137,7 @@ final class PlatformServer implements Server {
     }
 
     @Override
-    public double cpuMicros() {
+    public Map<String, Double> cpuMicros() {
         return processes.cpuMicros();
     }
 
@@ -143,9 +149,32 @@ final class PlatformServer implements Server {
 
     @Override
     public void collect() {
-        Processes.run(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(jvm.pid()), "GC.run");
+        jcmd("GC.run");
         Settled.wait(this);
+    }
+
+    /** Where the JVM's processor time goes while this runs. */
+    OwnTime profiled(Runnable load) {
+        try {
+            var file = Files.createTempFile("playcast-bench", ".jfr");
+            try {
+                jcmd(Stream.concat(Stream.of("JFR.start", "name=bench"), Stream.of(Profile.wanted()))
+                        .toArray(String[]::new));
+                load.run();
+                jcmd("JFR.stop", "name=bench", "filename=" + file);
+                return Profile.of(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException problem) {
+            throw new BenchProblem("The profile cannot be read", problem);
+        }
+    }
+
+    private void jcmd(String... words) {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Processes.run(Stream.concat(Stream.of(program, Long.toString(jvm.pid())), Stream.of(words))
+                .toArray(String[]::new));
     }
 
     @Override

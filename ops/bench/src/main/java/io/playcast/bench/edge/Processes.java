@@ -4,8 +4,9 @@ import io.playcast.bench.BenchProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,22 +15,26 @@ import java.util.stream.Stream;
  * @param alone each counted without its children
  * @param parents each counted with its children, living and ended
  */
-record Processes(List<Long> alone, List<Long> parents) {
+record Processes(Map<String, Long> alone, Map<String, Long> parents) {
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final double MICROS_A_TICK = 10_000;
     private static final long PAGE = 4_096;
 
     /** A child's time is in its own count while it lives and in its parent's from then on. */
-    double cpuMicros() {
-        return all().mapToLong(process -> ticks(fields(process), parents.contains(id(process)) ? 4 : 2))
-                        .sum()
-                * MICROS_A_TICK;
+    Map<String, Double> cpuMicros() {
+        var used = new HashMap<String, Double>();
+        alone.forEach((name, id) -> used.put(name, ticks(fields(path(id)), 2) * MICROS_A_TICK));
+        parents.forEach((name, id) -> used.put(
+                name,
+                children(id).mapToLong(child -> ticks(fields(child), 2)).sum() * MICROS_A_TICK
+                        + ticks(fields(path(id)), 4) * MICROS_A_TICK));
+        return used;
     }
 
     /** Of those alone: PostgreSQL's children share most of what they hold. */
     long residentBytes() {
-        return alone.stream().mapToLong(Processes::resident).sum();
+        return alone.values().stream().mapToLong(Processes::resident).sum();
     }
 
     void pin(String processors) {
@@ -55,10 +60,17 @@ record Processes(List<Long> alone, List<Long> parents) {
     }
 
     private Stream<Path> all() {
+        var themselves = Stream.concat(alone.values().stream(), parents.values().stream());
+        return Stream.concat(
+                themselves.map(Processes::path), parents.values().stream().flatMap(Processes::children));
+    }
+
+    private static Stream<Path> children(long parent) {
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-            var found = new HashSet<Path>();
+            var found = new ArrayList<Path>();
             processes.forEach(process -> {
-                if (alone.contains(id(process)) || parents.contains(id(process)) || isChild(fields(process))) {
+                var fields = fields(process);
+                if (fields.length > PARENT && Long.parseLong(fields[PARENT]) == parent) {
                     found.add(process);
                 }
             });
@@ -68,12 +80,8 @@ record Processes(List<Long> alone, List<Long> parents) {
         }
     }
 
-    private boolean isChild(String[] fields) {
-        return fields.length > PARENT && parents.contains(Long.parseLong(fields[PARENT]));
-    }
-
-    private static long id(Path process) {
-        return Long.parseLong(process.getFileName().toString());
+    private static Path path(long process) {
+        return Path.of("/proc", Long.toString(process));
     }
 
     /** @param many user and system time; with 4, those of ended children too */

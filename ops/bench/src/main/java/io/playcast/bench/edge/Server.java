@@ -1,5 +1,6 @@
 package io.playcast.bench.edge;
 
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** A server under load, in processes of its own: where it listens and what it costs. */
@@ -14,8 +15,8 @@ interface Server extends AutoCloseable {
     /** An access token for the user of this number. */
     IntFunction<String> tokens();
 
-    /** Processor time used so far by everything the server needs, in microseconds. */
-    double cpuMicros();
+    /** Processor time used so far by everything the server needs, in microseconds, by process. */
+    Map<String, Double> cpuMicros();
 
     /** What of it is resident, in bytes. */
     long residentBytes();

@@ -3,7 +3,11 @@ package io.playcast.bench.edge;
 import io.playcast.bench.BenchProblem;
 import io.playcast.engines.Waiting;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** So many actions a second, by a clock that waits for nobody; each is heard by everybody in its lobby. */
 record Talk(Action action, double perSecond, Duration warm, Duration looked) {
@@ -29,13 +33,22 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
     /** What was heard, and what it cost the server.
      *
      * @param cpuMicros processor time of the server in the window
+     * @param parts of it, by process
      * @param heard deliveries in the window
      * @param lost deliveries that never came
      * @param latencies from when it was to be said until it was heard, in nanoseconds, rising; none of what is committed
      */
-    record Heard(double cpuMicros, long heard, long lost, double seconds, long[] latencies) {
+    record Heard(double cpuMicros, Map<String, Double> parts, long heard, long lost, double seconds, long[] latencies) {
         double cpuEach() {
             return cpuMicros / Math.max(1, heard);
+        }
+
+        /** The same, of each process. */
+        String partsEach() {
+            return parts.entrySet().stream()
+                    .map(part ->
+                            String.format(Locale.ROOT, "%s %.1f", part.getKey(), part.getValue() / Math.max(1, heard)))
+                    .collect(Collectors.joining(" + "));
         }
     }
 
@@ -58,11 +71,12 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
         var ticking = crowd.everyMillisecond(talking::tick);
         pause(warm);
         crowd.on(Tally::keep);
-        double cpuBefore = crowd.server.cpuMicros();
+        var cpuBefore = crowd.server.cpuMicros();
         long before = crowd.tally.delivered();
         long begin = System.nanoTime();
         pause(looked);
-        double cpu = crowd.server.cpuMicros() - cpuBefore;
+        var cpu = new TreeMap<>(crowd.server.cpuMicros());
+        cpuBefore.forEach((process, micros) -> cpu.merge(process, -micros, Double::sum));
         long heard = crowd.tally.delivered() - before;
         double seconds = (System.nanoTime() - begin) / 1e9;
         ticking.cancel(false);
@@ -73,7 +87,13 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
         if (heard == 0) {
             throw new BenchProblem("Nobody heard anything");
         }
-        return new Heard(cpu, heard, expected - crowd.tally.delivered(), seconds, latencies);
+        return new Heard(
+                cpu.values().stream().mapToDouble(Double::doubleValue).sum(),
+                cpu,
+                heard,
+                expected - crowd.tally.delivered(),
+                seconds,
+                latencies);
     }
 
     private static void pause(Duration time) {
@@ -88,21 +108,21 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
         private final Crowd crowd;
         private final long begin = System.nanoTime();
         private final long before;
-        private final boolean[] ready;
+        private final int many;
         private long said;
 
         Talking(Crowd crowd) {
             this.crowd = crowd;
             this.before = crowd.tally.delivered();
-            this.ready = new boolean[crowd.members().size()];
+            this.many = crowd.members().size();
         }
 
         void tick() {
             long now = System.nanoTime();
             for (long due = due(); due <= now; due = due()) {
-                int who = (int) (said++ * STRIDE % ready.length);
+                int who = (int) (said++ * STRIDE % many);
                 var member = crowd.members().get(who);
-                member.talker.say(action.type, data(member, who, due));
+                member.talker.say(action.type, data(member, due));
             }
         }
 
@@ -110,11 +130,11 @@ record Talk(Action action, double perSecond, Duration warm, Duration looked) {
             return begin + (long) (said * 1e9 / perSecond);
         }
 
-        private String data(Member member, int who, long due) {
+        private String data(Member member, long due) {
             var lobby = "{\"lobby\":\"" + member.lobby() + "\",";
             return switch (action) {
                 case CHAT -> lobby + "\"text\":\"t=" + due + " " + PADDING + "\"}";
-                case READY -> lobby + "\"ready\":" + (ready[who] = !ready[who]) + "}";
+                case READY -> lobby + "\"ready\":" + member.turned() + "}";
             };
         }
     }

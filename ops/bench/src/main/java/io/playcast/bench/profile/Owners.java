@@ -15,6 +15,11 @@ final class Owners {
         PREFIXES.put("org.axonframework.", "Axon");
         PREFIXES.put("org.postgresql.", "pgjdbc");
         PREFIXES.put("com.fasterxml.jackson.", "Jackson");
+        PREFIXES.put("io.lettuce.", "Lettuce");
+        PREFIXES.put("io.netty.", "Netty");
+        PREFIXES.put("software.amazon.", "AWS SDK");
+        PREFIXES.put("org.eclipse.jetty.", "Jetty");
+        PREFIXES.put("io.github.bucket4j.", "Bucket4j");
         PREFIXES.put("com.zaxxer.hikari.", "Hikari");
         PREFIXES.put("org.springframework.", "Spring");
         PREFIXES.put("ch.qos.logback.", "logging");

@@ -15,12 +15,23 @@ import jdk.jfr.consumer.RecordingFile;
 /** Records where this JVM's processor time goes, with the JDK's own flight recorder (JEP 509: samples by CPU time). */
 public final class Profile implements AutoCloseable {
     private static final String SAMPLE = "jdk.CPUTimeSample";
+    private static final String EVERY = "5ms";
     private static final int DEPTH = 40;
 
     private final Recording recording = new Recording();
 
     private Profile() {
-        recording.enable(SAMPLE).withStackTrace().with("throttle", "5ms");
+        recording.enable(SAMPLE).withStackTrace().with("throttle", EVERY);
+    }
+
+    /** What jcmd(1) is to say to another JVM after {@code JFR.start}, so that {@link #of} can read it. */
+    public static String[] wanted() {
+        return new String[] {
+            "settings=none",
+            "+" + SAMPLE + "#enabled=true",
+            "+" + SAMPLE + "#throttle=" + EVERY,
+            "+" + SAMPLE + "#stackTrace=true"
+        };
     }
 
     public static Profile start() {
@@ -36,7 +47,7 @@ public final class Profile implements AutoCloseable {
             var file = Files.createTempFile("playcast-bench", ".jfr");
             try {
                 recording.dump(file);
-                return read(file);
+                return of(file);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -45,7 +56,8 @@ public final class Profile implements AutoCloseable {
         }
     }
 
-    private static OwnTime read(Path file) throws IOException {
+    /** Of a recording with {@link #SAMPLE} in it, of whatever JVM. */
+    public static OwnTime of(Path file) throws IOException {
         var methods = new HashMap<String, Integer>();
         var callers = new HashMap<String, Integer>();
         var owners = new HashMap<String, Integer>();

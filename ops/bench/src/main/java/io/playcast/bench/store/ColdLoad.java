@@ -7,7 +7,6 @@ import io.playcast.bench.Pairs.Pair;
 import io.playcast.bench.profile.OwnTime;
 import io.playcast.engines.Waiting;
 import io.playcast.id.LobbyId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param snapshotMillis the limit with a snapshot
  */
-record ColdLoad(String name, double reach, double snapshotMillis, Path home) implements StoreCase {
+record ColdLoad(String name, double reach, double snapshotMillis) implements StoreCase {
     /** A long load makes a snapshot afterwards; the next load waits for it, so that it has the machine for itself. */
     private static final Duration SNAPSHOT_COMES = Duration.ofSeconds(5);
 
@@ -94,7 +93,7 @@ record ColdLoad(String name, double reach, double snapshotMillis, Path home) imp
         world.terminal().busy(name + ": a second command side");
         var measured =
                 new BenchRow.Case("store", name + "-snapshot", "ms", "the limit we set ourselves", 1.0, Better.LOWER);
-        try (var fresh = OurSide.start(world.database().url(), world.database().user(), home, false)) {
+        try (var fresh = world.another().get()) {
             var pairs = lobbies.stream()
                     .map(lobby -> new Pair(streams.askedMillis(fresh, lobby), snapshotMillis))
                     .toList();

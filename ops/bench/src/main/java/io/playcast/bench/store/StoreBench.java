@@ -63,7 +63,7 @@ public final class StoreBench implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var home = TemporaryHome.make()) {
-            var done = measured(chosen(home.path()), home.path());
+            var done = measured(chosen(), home.path());
             var report = new BenchReport(done.rows());
             report.show(terminal);
             json.ifPresent(report::writeTo);
@@ -74,7 +74,7 @@ public final class StoreBench implements Callable<Integer> {
     /** @param complete whether every case could be measured */
     private record Done(List<BenchRow> rows, boolean complete) {}
 
-    private List<StoreCase> chosen(Path home) {
+    private List<StoreCase> chosen() {
         var all = List.<StoreCase>of(
                 new Throughput("create-256", Work.CREATE, 256, 3.0),
                 new Throughput("create-16", Work.CREATE, 16, 1.2),
@@ -83,7 +83,7 @@ public final class StoreBench implements Callable<Integer> {
                 new CpuOfACommand("cpu-64", 64, 0.2),
                 new Latency("p99-64", false, 64, 1.2),
                 new Latency("p99-64-own", true, 64, null),
-                new ColdLoad("load-10k", 1.3, 5.0, home));
+                new ColdLoad("load-10k", 1.3, 5.0));
         var unknown = new LinkedHashSet<>(only);
         all.forEach(one -> unknown.remove(one.name()));
         if (!unknown.isEmpty()) {
@@ -138,21 +138,28 @@ public final class StoreBench implements Callable<Integer> {
         var database = new BenchDatabase(postgres.database("bench"), postgres.user());
         database.requireDurable();
         terminal.busy("starting the command side");
-        var ours = OurSide.start(database.url(), database.user(), home, whole);
+        var ours = commandSide(database, home);
         try {
-            if (!whole) {
-                ours.withoutAutomations();
-            }
             database.makePlainTable();
             var hosts = Hosts.drawn();
             hosts.meet(ours);
             var cpu = new CpuMeter(postgres.pid());
             terminal.step("PostgreSQL and the command side run");
             var plain = new PoolSearch(database, cpu, terminal).best(effort);
-            return new Open(new StoreWorld(database, ours, plain, cpu, hosts, effort, profile, terminal));
+            return new Open(new StoreWorld(
+                    database, ours, () -> commandSide(database, home), plain, cpu, hosts, effort, profile, terminal));
         } catch (RuntimeException problem) {
             ours.close();
             throw problem;
         }
+    }
+
+    /** What follows the log rests unless it is to be measured: a second command side would go through the whole log first. */
+    private OurSide commandSide(BenchDatabase database, Path home) {
+        var side = OurSide.start(database.url(), database.user(), home, whole);
+        if (!whole) {
+            side.withoutAutomations();
+        }
+        return side;
     }
 }

@@ -14,11 +14,13 @@ import java.util.function.ToDoubleFunction;
 
 /** Everything a case of the store bench needs: the two sides, the database between them, and how long to look.
  *
+ * @param another starts a command side like ours on the same log, with nothing in memory
  * @param profiling whether a profile is taken of our side, in one run more that is not counted
  */
 record StoreWorld(
         BenchDatabase database,
         OurSide ours,
+        Supplier<OurSide> another,
         PlainJdbc plain,
         CpuMeter cpu,
         Hosts hosts,

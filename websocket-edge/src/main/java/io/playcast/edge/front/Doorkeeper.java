@@ -1,0 +1,17 @@
+package io.playcast.edge.front;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Says who may open a socket. On a loop: it does not block. */
+@FunctionalInterface
+public interface Doorkeeper {
+    /** Empty for who may come in.
+     *
+     * @param origin of the page that asks; null for who is no page
+     * @param protocols the sub-protocols it speaks
+     */
+    Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols);
+}

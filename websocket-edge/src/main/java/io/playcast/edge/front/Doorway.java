@@ -1,0 +1,131 @@
+package io.playcast.edge.front;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection while it speaks HTTP: a request for the socket ends that, every other one goes to the container. On its loop. */
+final class Doorway extends ChannelInboundHandlerAdapter {
+    /** Until the next request's head is whole: longer than pages rest between two, shorter than the container's own patience. */
+    private static final int HEAD_S = 25;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
+    private static final String SOCKET = "/ws";
+
+    private final Handshake handshake;
+    private final Callers callers;
+    private final Inside inside;
+    private @Nullable Forwarding forwarding;
+    private @Nullable ScheduledFuture<?> headDue;
+    private boolean over;
+
+    Doorway(Handshake handshake, Callers callers, Inside inside) {
+        this.handshake = handshake;
+        this.callers = callers;
+        this.inside = inside;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        awaitHead(context);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (over || !(message instanceof HttpObject part)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (part.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(part);
+            refuse(context, HttpResponseStatus.BAD_REQUEST);
+            return;
+        }
+        if (part instanceof HttpRequest request) {
+            headDue.cancel(false);
+            if (isForSocket(request)) {
+                over = true;
+                handshake.answer(context, request, callers.of(context.channel(), request.headers()));
+                return;
+            }
+            inside.address(
+                    request.headers(),
+                    callers.of(context.channel(), request.headers()),
+                    callers.scheme(context.channel(), request.headers()));
+        }
+        if (forwarding == null) {
+            forwarding = new Forwarding(context.channel(), inside, () -> awaitHead(context));
+        }
+        forwarding.send(part);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (forwarding != null) {
+            forwarding.flush();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (forwarding != null) {
+            forwarding.clientTakes(context.channel().isWritable());
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        headDue.cancel(false);
+        if (forwarding != null) {
+            forwarding.close();
+        }
+    }
+
+    /** Broken pipes and refused certificates are everyday. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable problem) {
+        LOG.debug("A connection broke", problem);
+        context.close();
+    }
+
+    /** Who is slow to say what it wants holds nothing here for long. */
+    private void awaitHead(ChannelHandlerContext context) {
+        if (headDue != null) {
+            headDue.cancel(false);
+        }
+        headDue = context.executor().schedule(() -> context.close(), HEAD_S, TimeUnit.SECONDS);
+    }
+
+    private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+        over = true;
+        context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** Without a body; the connection ends with it. */
+    static DefaultFullHttpResponse answer(HttpResponseStatus status) {
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
+        answer.headers()
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, 0)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return answer;
+    }
+
+    private static boolean isForSocket(HttpRequest request) {
+        var uri = request.uri();
+        return uri.startsWith(SOCKET) && (uri.length() == SOCKET.length() || uri.charAt(SOCKET.length()) == '?');
+    }
+}

@@ -1,0 +1,120 @@
+package io.playcast.edge.front;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.WebSocketHandler;
+
+/** Makes a socket of a connection (RFC 6455 §4.2).
+ *
+ * <p>A client that does not wait for the answer, as it must (§4.1), is not heard. No extension is agreed to: our frames are too small to be
+ * worth a deflater a socket.
+ */
+public final class Handshake {
+    private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
+    private static final String VERSION = "13";
+    /** What breaks the protocol is answered by the last handler, who has the socket to close. */
+    private static final WebSocketDecoderConfig FRAMES = WebSocketDecoderConfig.newBuilder()
+            .maxFramePayloadLength(SocketFrames.LONGEST)
+            .allowExtensions(false)
+            .expectMaskedFrames(true)
+            .closeOnProtocolViolation(false)
+            .build();
+
+    private final Doorkeeper door;
+    private final WebSocketHandler handler;
+    private final String protocol;
+
+    /** @param protocol the sub-protocol of all sockets; the door has seen to it that the client speaks it */
+    public Handshake(Doorkeeper door, WebSocketHandler handler, String protocol) {
+        this.door = door;
+        this.handler = handler;
+        this.protocol = protocol;
+    }
+
+    void answer(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {
+        var headers = request.headers();
+        if (!request.method().equals(HttpMethod.GET)
+                || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                || !VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            refuse(context, upgradeRequired());
+            return;
+        }
+        var refusal = door.refuse(headers.get(HttpHeaderNames.ORIGIN), protocols(request));
+        if (refusal.isPresent()) {
+            refuse(
+                    context,
+                    Doorway.answer(HttpResponseStatus.valueOf(refusal.get().value())));
+            return;
+        }
+        try {
+            accept(context, request, client);
+        } catch (WebSocketHandshakeException wrong) {
+            LOG.debug("A handshake failed", wrong);
+            refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
+        }
+    }
+
+    private void accept(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {
+        var handshaker = new WebSocketServerHandshaker13("/ws", protocol, FRAMES);
+        var whole = new DefaultFullHttpRequest(
+                request.protocolVersion(),
+                request.method(),
+                request.uri(),
+                Unpooled.EMPTY_BUFFER,
+                request.headers(),
+                EmptyHttpHeaders.INSTANCE);
+        handshaker.handshake(context.channel(), whole).addListener(done -> {
+            if (done.isSuccess()) {
+                // Frames are written as the bytes they are: what would encode them is one object a socket too many.
+                context.pipeline().remove(WebSocket13FrameEncoder.class);
+                context.pipeline()
+                        .addLast(
+                                new Utf8FrameValidator(false),
+                                new WebSocketFrameAggregator(SocketFrames.LONGEST),
+                                new SocketFrames(handler, client))
+                        .remove(context.handler());
+            } else {
+                context.close();
+            }
+        });
+    }
+
+    private static List<String> protocols(HttpRequest request) {
+        return request.headers().getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static DefaultFullHttpResponse upgradeRequired() {
+        var answer = Doorway.answer(HttpResponseStatus.UPGRADE_REQUIRED);
+        answer.headers()
+                .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
+        return answer;
+    }
+
+    private static void refuse(ChannelHandlerContext context, DefaultFullHttpResponse answer) {
+        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+    }
+}

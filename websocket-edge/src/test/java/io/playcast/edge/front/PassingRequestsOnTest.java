@@ -1,0 +1,85 @@
+package io.playcast.edge.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PassingRequestsOnTest {
+    private StandingFront front;
+
+    @AfterEach
+    void stop() throws Exception {
+        front.close();
+    }
+
+    @Test
+    void several_requests_go_over_one_connection_in_order() throws Exception {
+        front = StandingFront.plain();
+
+        var answers = front.said(get("/one", "") + get("/two", "") + get("/three", "Connection: close\r\n"));
+
+        assertThat(answers).containsSubsequence("GET /one", "GET /two", "GET /three");
+        assertThat(answers).contains("from 127.0.0.1 by http with 0 bytes");
+    }
+
+    @Test
+    void a_body_larger_than_every_buffer_arrives_whole() throws Exception {
+        front = StandingFront.plain();
+        var head = "POST /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3000000\r\n\r\n";
+
+        assertThat(front.said(head + "x".repeat(3_000_000))).contains("POST /large", "with 3000000 bytes");
+    }
+
+    @Test
+    void what_a_client_says_of_its_own_address_is_not_believed() throws Exception {
+        front = StandingFront.plain();
+
+        assertThat(front.said(
+                        get("/", "X-Forwarded-For: 10.9.9.9\r\nForwarded: for=10.9.9.9\r\nConnection: close\r\n")))
+                .contains("from 127.0.0.1 by http");
+    }
+
+    @Test
+    void of_a_trusted_balancer_the_last_address_is_the_clients() throws Exception {
+        front = new StandingFront(Set.of("127.0.0.1"), Optional.empty());
+
+        assertThat(front.said(get(
+                        "/",
+                        "X-Forwarded-For: 10.9.9.9, 192.0.2.7\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n")))
+                .contains("from 192.0.2.7 by https");
+    }
+
+    @Test
+    void the_container_answers_nobody_but_the_front() throws Exception {
+        front = StandingFront.plain();
+        var request = get("/", "X-Forwarded-For: 10.9.9.9\r\nConnection: close\r\n");
+
+        assertThat(StandingFront.said(front.container(), request)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void what_is_no_http_gets_400_and_no_more() throws Exception {
+        front = StandingFront.plain();
+
+        assertThat(front.said("GET / HTTP/1.1\r\n: nothing\r\n\r\n" + get("/after", "")))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("/after");
+        assertThat(front.said("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void a_container_that_is_gone_is_a_bad_gateway() throws Exception {
+        front = StandingFront.plain();
+        front.stopContainer();
+
+        assertThat(front.said(get("/", ""))).startsWith("HTTP/1.1 502");
+    }
+
+    private static String get(String path, String headers) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    }
+}
