@@ -6,7 +6,7 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Gives Jetty room for many clients that connect at once, as they do after a restart; its own backlog is 50. */
+/** Gives Jetty room for what the front passes on when many pages are opened at once, as after a restart; its own backlog is 50. */
 @Component
 final class JettySettings implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     private static final int ACCEPT_QUEUE = 1_024;

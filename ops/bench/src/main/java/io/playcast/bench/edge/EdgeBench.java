@@ -43,7 +43,7 @@ public final class EdgeBench implements Callable<Integer> {
             .flatMap(List::stream)
             .toList();
 
-    @Option(names = "--quick", description = "Fewer and shorter runs, about 3 minutes.")
+    @Option(names = "--quick", description = "Fewer and shorter runs, about 8 minutes; nothing with TLS.")
     private boolean quick;
 
     @Option(names = "--trial", hidden = true)
