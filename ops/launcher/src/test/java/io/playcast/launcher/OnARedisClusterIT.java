@@ -75,7 +75,7 @@ class OnARedisClusterIT {
         assertThat(platform.log())
                 .contains("channels between nodes are sharded (SSUBSCRIBE)")
                 .contains("the feed's channels are sharded (SPUBLISH)");
-        assertThat(readiness()).contains("\"edgeHealth\":{\"status\":\"UP\"}");
+        Eventually.within(SOON, () -> assertThat(readiness()).contains("\"edgeHealth\":{\"status\":\"UP\"}"));
         Eventually.within(
                 SOON, () -> assertThat(ann.readies()).isEqualTo(ben.readies()).isEqualTo(ann.said()));
     }
