@@ -2,6 +2,7 @@ package io.playcast.edge;
 
 import io.playcast.edge.drain.Drain;
 import io.playcast.edge.front.Doorkeeper;
+import io.playcast.edge.front.Handshake;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.http.HttpStatus;
 
 /** Looks at each handshake: 503 while this node drains, 403 for a page of a foreign origin, 400 for a client that does not speak our protocol. */
 final class Door implements Doorkeeper {
-    static final String PROTOCOL = "playcast.v1+json";
+    static final String PROTOCOL = Handshake.PROTOCOL;
 
     private final Origins origins;
     private final Drain drain;

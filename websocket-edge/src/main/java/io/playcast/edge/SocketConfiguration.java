@@ -35,7 +35,7 @@ class SocketConfiguration {
 
     @Bean
     Handshake handshake(Door door, EdgeSocket socket) {
-        return new Handshake(door, socket, Door.PROTOCOL);
+        return new Handshake(door, socket);
     }
 
     /** The handshake is looked up late: the container is asked for before the other beans exist. */

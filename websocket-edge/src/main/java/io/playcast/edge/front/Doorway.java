@@ -24,7 +24,8 @@ final class Doorway extends ChannelInboundHandlerAdapter {
     private static final int HEAD_S = 25;
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
-    private static final String SOCKET = "/ws";
+    /** Where sockets are opened. */
+    static final String SOCKET = "/ws";
 
     private final Handshake handshake;
     private final Callers callers;
@@ -52,7 +53,8 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         }
         if (part.decoderResult().isFailure()) {
             ReferenceCountUtil.release(part);
-            refuse(context, HttpResponseStatus.BAD_REQUEST);
+            over = true;
+            refuse(context, answer(HttpResponseStatus.BAD_REQUEST));
             return;
         }
         if (part instanceof HttpRequest request) {
@@ -110,9 +112,8 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         headDue = context.executor().schedule(() -> context.close(), HEAD_S, TimeUnit.SECONDS);
     }
 
-    private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
-        over = true;
-        context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
+    static void refuse(ChannelHandlerContext context, DefaultFullHttpResponse answer) {
+        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Without a body; the connection ends with it. */

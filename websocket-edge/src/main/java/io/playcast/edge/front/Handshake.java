@@ -1,7 +1,6 @@
 package io.playcast.edge.front;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -30,6 +29,9 @@ import org.springframework.web.socket.WebSocketHandler;
  * worth a deflater a socket.
  */
 public final class Handshake {
+    /** The sub-protocol of all sockets; the door sees to it that a client speaks it. */
+    public static final String PROTOCOL = "playcast.v1+json";
+
     private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
     private static final String VERSION = "13";
     /** What breaks the protocol is answered by the last handler, who has the socket to close. */
@@ -42,13 +44,10 @@ public final class Handshake {
 
     private final Doorkeeper door;
     private final WebSocketHandler handler;
-    private final String protocol;
 
-    /** @param protocol the sub-protocol of all sockets; the door has seen to it that the client speaks it */
-    public Handshake(Doorkeeper door, WebSocketHandler handler, String protocol) {
+    public Handshake(Doorkeeper door, WebSocketHandler handler) {
         this.door = door;
         this.handler = handler;
-        this.protocol = protocol;
     }
 
     void answer(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {
@@ -56,12 +55,12 @@ public final class Handshake {
         if (!request.method().equals(HttpMethod.GET)
                 || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 || !VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
-            refuse(context, upgradeRequired());
+            Doorway.refuse(context, upgradeRequired());
             return;
         }
         var refusal = door.refuse(headers.get(HttpHeaderNames.ORIGIN), protocols(request));
         if (refusal.isPresent()) {
-            refuse(
+            Doorway.refuse(
                     context,
                     Doorway.answer(HttpResponseStatus.valueOf(refusal.get().value())));
             return;
@@ -70,12 +69,12 @@ public final class Handshake {
             accept(context, request, client);
         } catch (WebSocketHandshakeException wrong) {
             LOG.debug("A handshake failed", wrong);
-            refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
+            Doorway.refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
         }
     }
 
     private void accept(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {
-        var handshaker = new WebSocketServerHandshaker13("/ws", protocol, FRAMES);
+        var handshaker = new WebSocketServerHandshaker13(Doorway.SOCKET, PROTOCOL, FRAMES);
         var whole = new DefaultFullHttpRequest(
                 request.protocolVersion(),
                 request.method(),
@@ -112,9 +111,5 @@ public final class Handshake {
                 .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
                 .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
         return answer;
-    }
-
-    private static void refuse(ChannelHandlerContext context, DefaultFullHttpResponse answer) {
-        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -24,8 +24,7 @@ import org.springframework.web.socket.WebSocketSession;
  * <p>What the handshake said is not kept, there are ten thousand of these.
  */
 final class NettySession implements WebSocketSession, Wire {
-    private static final URI HERE = URI.create("/ws");
-    private static final String PROTOCOL = "playcast.v1+json";
+    private static final URI HERE = URI.create(Doorway.SOCKET);
 
     private final ChannelHandlerContext frames;
     private final InetSocketAddress client;
@@ -139,7 +138,7 @@ final class NettySession implements WebSocketSession, Wire {
 
     @Override
     public String getAcceptedProtocol() {
-        return PROTOCOL;
+        return Handshake.PROTOCOL;
     }
 
     @Override

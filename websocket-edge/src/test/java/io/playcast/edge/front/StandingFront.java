@@ -47,7 +47,7 @@ final class StandingFront implements AutoCloseable {
         http.addCustomizer(inside.believing());
         jetty.start();
         container = connector.getLocalPort();
-        var handshake = new Handshake((_, _) -> refusal, new Parrot(), "playcast.v1+json");
+        var handshake = new Handshake((_, _) -> refusal, new Parrot());
         front = new Front(
                 loops,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -101,8 +101,6 @@ final class AtTenThousand {
             if (server instanceof PlatformServer && wanted.test("one-core") && !tls) {
                 rows.add(new OneCore(world).row(crowd));
             }
-            Settled.idle();
-            crowd.drop(crowd.members());
             return new Side(bytes, first, back(server, crowd, wanted, rows), p99);
         }
     }
@@ -114,6 +112,8 @@ final class AtTenThousand {
             return 0;
         }
         try {
+            Settled.idle();
+            crowd.drop(crowd.members());
             double back = crowd.members().size() / crowd.comeBack(crowd.members());
             said(server, "%.0f a second came back, %d were put off".formatted(back, crowd.turnedAway()));
             if (resumes) {
