@@ -5,8 +5,10 @@ import io.playcast.bench.BenchRow.Better;
 import io.playcast.bench.load.ClosedLoop;
 import io.playcast.bench.load.Measured;
 import io.playcast.bench.load.Operation;
+import io.playcast.bench.load.WarmUp;
 import io.playcast.bench.profile.OwnTime;
 import io.playcast.id.LobbyId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,14 +24,8 @@ record CpuOfACommand(String name, int callers, double reach) implements StoreCas
             };
             world.terminal().busy(name + ": warming up");
             world.database().emptied();
-            Work.CREATE.ours(
-                    world, callers, effort.jit().dividedBy(2), effort.jit().dividedBy(2));
-            ClosedLoop.run(
-                    callers,
-                    world.cpu(),
-                    effort.jit().dividedBy(2),
-                    effort.jit().dividedBy(2),
-                    asked);
+            WarmUp.with(effort.jit(), time -> Work.CREATE.ours(world, callers, Duration.ZERO, time));
+            WarmUp.with(effort.jit(), time -> ClosedLoop.run(callers, world.cpu(), Duration.ZERO, time, asked));
             var runs = world.inTurns(
                     name,
                     () -> Work.CREATE.ours(world, callers, effort.warm(), effort.looked()),

@@ -28,11 +28,14 @@ record Latency(
         var effort = world.effort();
         world.terminal().busy(name + ": warming up, and looking for the top rates");
         world.database().emptied();
-        double ownTop =
-                Work.CREATE.ours(world, callers, effort.jit(), effort.looked()).perSecond();
+        Work.CREATE.warmUp(world, callers);
         world.database().emptied();
-        double plainTop =
-                Work.CREATE.plain(world, callers, effort.jit(), effort.looked()).perSecond();
+        double ownTop =
+                Work.CREATE.ours(world, callers, effort.warm(), effort.looked()).perSecond();
+        world.database().emptied();
+        double plainTop = Work.CREATE
+                .plain(world, callers, effort.warm(), effort.looked())
+                .perSecond();
         double ours = (ofOwn ? ownTop : plainTop) / 2;
         double plain = plainTop / 2;
         var seeds = new AtomicLong();

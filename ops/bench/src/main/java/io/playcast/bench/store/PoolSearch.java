@@ -2,6 +2,7 @@ package io.playcast.bench.store;
 
 import io.playcast.bench.load.ClosedLoop;
 import io.playcast.bench.load.CpuMeter;
+import io.playcast.bench.load.WarmUp;
 import io.playcast.cli.Terminal;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ record PoolSearch(BenchDatabase database, CpuMeter cpu, Terminal terminal) {
     private static final int ROUNDS = 2;
 
     PlainJdbc best(Effort effort) {
+        terminal.busy("warming up plain JDBC");
+        WarmUp.with(effort.jit().dividedBy(2), time -> rate(SIZES.getLast(), time));
         var rates = new TreeMap<Integer, Double>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int size : SIZES) {

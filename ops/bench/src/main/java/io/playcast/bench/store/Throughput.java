@@ -13,8 +13,7 @@ record Throughput(String name, Work work, int callers, double reach) implements 
         var effort = world.effort();
         world.terminal().busy(name + ": warming up");
         world.database().emptied();
-        work.ours(world, callers, effort.jit().dividedBy(2), effort.jit().dividedBy(2));
-        work.plain(world, callers, effort.jit().dividedBy(2), effort.jit().dividedBy(2));
+        work.warmUp(world, callers);
         var runs = world.inTurns(
                 name,
                 () -> work.ours(world, callers, effort.warm(), effort.looked()),

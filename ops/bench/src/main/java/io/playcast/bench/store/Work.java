@@ -4,6 +4,7 @@ import io.playcast.bench.BenchProblem;
 import io.playcast.bench.load.ClosedLoop;
 import io.playcast.bench.load.Measured;
 import io.playcast.bench.load.Operation;
+import io.playcast.bench.load.WarmUp;
 import io.playcast.id.LobbyId;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -62,6 +63,12 @@ enum Work {
 
     Measured plain(StoreWorld world, int callers, Duration warm, Duration looked) {
         return ClosedLoop.run(callers, world.cpu(), warm, looked, ofPlain(world, callers));
+    }
+
+    /** Ours until it is compiled, and plain JDBC for as long as is usual: it is much less code. */
+    void warmUp(StoreWorld world, int callers) {
+        WarmUp.with(world.effort().jit(), time -> ours(world, callers, Duration.ZERO, time));
+        plain(world, callers, Duration.ZERO, world.effort().jit());
     }
 
     static void create(StoreWorld world, long number) throws Exception {
