@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,32 +24,45 @@ public final class AutomatedCommands {
         this.commands = commands;
     }
 
-    /** Blocks until the owner has answered. A refusal is an answer: the world has moved on and there is nothing to do.
+    /** The batch that the event is in waits for the answer. A refusal is one: the world has moved on and there is nothing to do.
      *
      * <p>One automation may send several commands because of one event, but only one to each stream this way.
      */
     public void send(Class<?> automation, EventMessage<?> cause, Object command) {
         var name = automation.getSimpleName();
-        var target = targets.getRoutingKey(new GenericCommandMessage<>(command));
-        send(name, name + ":" + cause.getIdentifier() + ":" + target, cause, command);
+        var target = target(command);
+        send(name, name + ":" + cause.getIdentifier() + ":" + target, target, cause, command);
     }
 
     /** One of several commands to one stream because of one event. @param about tells them apart, so that each has an id of its own */
     public void send(Class<?> automation, EventMessage<?> cause, StreamId about, Object command) {
         var name = automation.getSimpleName();
-        send(name, name + ":" + cause.getIdentifier() + ":" + about, cause, command);
+        send(name, name + ":" + cause.getIdentifier() + ":" + about, target(command), cause, command);
     }
 
-    private void send(String name, String id, EventMessage<?> cause, Object command) {
+    private String target(Object command) {
+        return targets.getRoutingKey(new GenericCommandMessage<>(command));
+    }
+
+    private void send(String name, String id, String target, EventMessage<?> cause, Object command) {
         var correlation = cause.getMetaData().getOrDefault(Metadata.CORRELATION, cause.getIdentifier());
         var keys = Metadata.of(id, String.valueOf(correlation), cause.getIdentifier(), name);
+        var message = new GenericCommandMessage<>(command, MetaData.from(keys));
+        InFlight.of(CurrentUnitOfWork.get()).add(target, () -> ask(name, message));
+    }
+
+    private void ask(String name, GenericCommandMessage<?> command) {
         try {
-            commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(keys)));
+            commands.sendAndWait(command);
         } catch (Rejected refusal) {
             if (refusal.isUnavailable()) {
                 throw refusal;
             }
-            LOG.debug("automation={} corr={} refused={}", name, Printable.of(correlation), refusal.code());
+            LOG.debug(
+                    "automation={} corr={} refused={}",
+                    name,
+                    Printable.of(command.getMetaData().get(Metadata.CORRELATION)),
+                    refusal.code());
         }
     }
 }

@@ -39,28 +39,12 @@ public final class LocalCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         if (CurrentUnitOfWork.isStarted()) {
-            apart(() -> race(1, command, handler, callback));
-        } else {
-            race(1, command, handler, callback);
+            // Nested in that one, Axon would put the events off until it ends: answered before the commit, without key
+            // and cards.
+            throw new IllegalStateException(
+                    "A command is not sent from within a unit of work; automations send theirs apart");
         }
-    }
-
-    /** An automation asks from within its own unit of work. Nested in that one, Axon would put the events off until it ends:
-     * the answer would come before the commit, without the command's key and cards. So it is handled on another thread.
-     */
-    private static void apart(Runnable handling) {
-        var thread = Thread.ofVirtual().name("command-apart").start(handling);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        race(1, command, handler, callback);
     }
 
     private <C, R> void race(

@@ -24,6 +24,7 @@ final class LogWriter implements AutoCloseable {
     private static final long RETRY_MS = 1_000;
 
     private final DataSource source;
+    private final Ringer ringer;
     private final StoreMeters meters;
     private final Duration patience;
     private @Nullable Connection connection;
@@ -51,6 +52,7 @@ final class LogWriter implements AutoCloseable {
     /** @param patience how long to look for the store after it went away in mid-commit */
     LogWriter(DataSource source, StoreMeters meters, Duration patience) {
         this.source = source;
+        this.ringer = new Ringer(source);
         this.meters = meters;
         this.patience = patience;
     }
@@ -82,6 +84,7 @@ final class LogWriter implements AutoCloseable {
         try {
             meters.commit(attempt.appends(), () -> statement.execute(attempt.appends()));
             attempt.appends().forEach(Append::stored);
+            ringer.grew();
         } catch (SQLException problem) {
             switch (StoreProblem.of(problem)) {
                 case CONFLICT -> settleConflict(attempt, problem, left);
@@ -140,9 +143,12 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private static void settle(Append append, Standing.Verdict verdict, SQLException problem) {
+    private void settle(Append append, Standing.Verdict verdict, SQLException problem) {
         switch (verdict) {
-            case WRITTEN -> append.stored();
+            case WRITTEN -> {
+                append.stored();
+                ringer.grew();
+            }
             case DONE_BEFORE -> append.failed(new CommandDoneBefore(append.key().key()));
             case STREAM_TAKEN -> append.failed(lostRace(append.events().getFirst(), problem));
             case CARD_TAKEN -> append.failed(new Rejected("card.taken", "A text is named anew each time"));
@@ -189,7 +195,7 @@ final class LogWriter implements AutoCloseable {
         try {
             opened.setAutoCommit(true);
             opened.setNetworkTimeout(Runnable::run, SILENCE_MS);
-            plansOnce(opened, true);
+            asWriter(opened, true);
         } catch (SQLException broken) {
             closeQuietly(opened);
             throw broken;
@@ -200,11 +206,14 @@ final class LogWriter implements AutoCloseable {
 
     /**
      * The server takes an array's length for a reason to plan anew each time, which costs more than to run the statement.
-     * The connection goes back to a pool one day, without this.
+     * And it need not wake anybody, for the ringer does. The connection goes back to a pool one day, without this.
      */
-    private static void plansOnce(Connection connection, boolean once) throws SQLException {
+    private static void asWriter(Connection connection, boolean on) throws SQLException {
         try (var setting = connection.createStatement()) {
-            setting.execute(once ? "set plan_cache_mode = force_generic_plan" : "reset plan_cache_mode");
+            setting.execute(
+                    on
+                            ? "set plan_cache_mode = force_generic_plan; set playcast.rings_apart = 'on'"
+                            : "reset plan_cache_mode; reset playcast.rings_apart");
         }
     }
 
@@ -228,11 +237,12 @@ final class LogWriter implements AutoCloseable {
     public void close() {
         if (connection != null) {
             try {
-                plansOnce(connection, false);
+                asWriter(connection, false);
             } catch (SQLException _) {
                 // a broken connection goes back to no pool
             }
         }
         forgetConnection();
+        ringer.close();
     }
 }

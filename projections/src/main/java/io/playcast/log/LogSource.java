@@ -1,31 +1,27 @@
 package io.playcast.log;
 
-import io.playcast.EventHistory;
-import io.playcast.stored.StoredNames;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
 
 /** The log as Axon's streaming processors want it: woken by the bell, where Axon's own store would be polled. */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private final EventHistory history;
+    private final LogWindow log;
     private final LogBell bell;
     private final LogHead head;
-    private final Serializer serializer = StoredNames.create();
 
-    public LogSource(EventHistory history, LogBell bell, LogHead head) {
-        this.history = history;
+    public LogSource(LogWindow log, LogBell bell, LogHead head) {
+        this.log = log;
         this.bell = bell;
         this.head = head;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-        return new LogStream(new LogTail(history, bell, positionOf(token)), bell, serializer);
+        return new LogStream(new LogTail(log, positionOf(token)), bell);
     }
 
     @Override

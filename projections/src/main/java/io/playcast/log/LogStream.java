@@ -1,40 +1,28 @@
 package io.playcast.log;
 
-import io.playcast.StoredEvent;
-import io.playcast.stored.AxonUpcasts;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** One reader's way through the log; reads ahead one batch and no more. For the processor's coordinating thread. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int BATCH = 500;
-    private static final EventUpcaster UPCASTERS = AxonUpcasts.chain();
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final LogTail tail;
     private final LogBell bell;
-    private final Serializer serializer;
     private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>(BATCH);
     private @Nullable Runnable callback;
 
-    LogStream(LogTail tail, LogBell bell, Serializer serializer) {
+    LogStream(LogTail tail, LogBell bell) {
         this.tail = tail;
         this.bell = bell;
-        this.serializer = serializer;
     }
 
     @Override
@@ -93,23 +81,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void fill(Duration patience) throws InterruptedException {
-        List<StoredEvent> batch = tail.next(BATCH, patience);
-        EventUtils.upcastAndDeserializeTrackedEvents(batch.stream().map(LogStream::entry), serializer, UPCASTERS)
-                .forEach(ahead::add);
-    }
-
-    private static TrackedDomainEventData<byte[]> entry(StoredEvent event) {
-        var domain = event.stream().substring(0, event.stream().indexOf(':'));
-        var entry = new GenericDomainEventEntry<>(
-                domain,
-                event.stream(),
-                event.seq(),
-                event.id(),
-                event.time().toString(), // Axon would cut an Instant to milliseconds
-                event.type(),
-                Integer.toString(event.revision()),
-                event.payload(),
-                event.metadata());
-        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), entry);
+        for (var entry : tail.nextEntries(BATCH, patience)) {
+            ahead.addAll(entry.messages());
+        }
     }
 }

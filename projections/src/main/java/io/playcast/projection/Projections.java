@@ -9,6 +9,7 @@ import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.log.LogBell;
 import io.playcast.log.LogHead;
 import io.playcast.log.LogSource;
+import io.playcast.log.LogWindow;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
@@ -55,8 +56,13 @@ public class Projections {
     }
 
     @Bean
-    LogSource logSource(EventHistory history, LogBell bell, LogHead head) {
-        return new LogSource(history, bell, head);
+    LogWindow logWindow(EventHistory history, LogBell bell) {
+        return new LogWindow(history, bell);
+    }
+
+    @Bean
+    LogSource logSource(LogWindow log, LogBell bell, LogHead head) {
+        return new LogSource(log, bell, head);
     }
 
     @Bean

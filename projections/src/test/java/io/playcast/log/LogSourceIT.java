@@ -40,7 +40,7 @@ class LogSourceIT {
         given = GivenLog.in(source);
         bell = new LogBell(source);
         bell.start();
-        log = new LogSource(new PostgresLog(source), bell, new LogHead(source));
+        log = new LogSource(new LogWindow(new PostgresLog(source), bell), bell, new LogHead(source));
     }
 
     @BeforeEach

@@ -48,7 +48,7 @@ class LogTailIT {
 
     @Test
     void a_reader_at_the_end_is_woken_by_the_next_commit() throws Exception {
-        var tail = new LogTail(log, bell, 0);
+        var tail = new LogTail(new LogWindow(log, bell), 0);
         assertThat(tail.next(10, Duration.ZERO)).isEmpty();
         var evening = Played.evening();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -62,12 +62,13 @@ class LogTailIT {
 
     @Test
     void a_reader_whose_patience_is_over_gets_nothing() throws Exception {
-        assertThat(new LogTail(log, bell, 0).next(10, Duration.ofMillis(50))).isEmpty();
+        assertThat(new LogTail(new LogWindow(log, bell), 0).next(10, Duration.ofMillis(50)))
+                .isEmpty();
     }
 
     @Test
     void four_writers_at_once_are_read_in_position_order_with_nothing_left_out() throws Exception {
-        var tail = new LogTail(log, bell, 0);
+        var tail = new LogTail(new LogWindow(log, bell), 0);
         var seen = new ArrayList<StoredEvent>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 4)

@@ -140,8 +140,7 @@ final class EdgeUnderTest {
                         new Renewals(bearers, tokens, commands, streams)));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
         var passport = new Passport(bearers, tickets, streams, ids);
-        var greeting =
-                new Greeting(passport, connections, Lines.HERE_ONLY, streams, audience, new ChatShown(chats, courier));
+        var greeting = new Greeting(passport, connections, Lines.HERE_ONLY, audience, new ChatShown(chats, courier));
         var intake = new Intake(greeting, messages, counts, new Limits(LIMITS, ledger, clock), clock);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay, knocks, watch, tokenClock), ids);
     }

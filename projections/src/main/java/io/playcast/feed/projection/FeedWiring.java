@@ -5,9 +5,8 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcast.EventHistory;
-import io.playcast.log.LogBell;
 import io.playcast.log.LogTail;
+import io.playcast.log.LogWindow;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.RedisLink;
 import io.playcast.view.ViewsSchema;
@@ -37,8 +36,8 @@ public class FeedWiring {
     }
 
     @Bean
-    LongFunction<LogTail> feedLog(EventHistory history, LogBell bell) {
-        return after -> new LogTail(history, bell, after);
+    LongFunction<LogTail> feedLog(LogWindow log) {
+        return after -> new LogTail(log, after);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

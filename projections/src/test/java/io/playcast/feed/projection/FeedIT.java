@@ -18,6 +18,7 @@ import io.playcast.given.OwnRedis;
 import io.playcast.given.Played;
 import io.playcast.log.LogBell;
 import io.playcast.log.LogTail;
+import io.playcast.log.LogWindow;
 import io.playcast.log.PostgresLog;
 import io.playcast.view.RedisLink;
 import io.playcast.view.ViewsSchema;
@@ -142,7 +143,7 @@ class FeedIT {
         var history = new PostgresLog(source);
         var place = new FeedPlace(source, Duration.ofMillis(300));
         return new Feed(
-                after -> new LogTail(history, bell, after),
+                after -> new LogTail(new LogWindow(history, bell), after),
                 place,
                 new FeedPublisher(new RedisLink<>(client, CODEC)),
                 new FeedMeters(Clock.systemUTC(), meters));

@@ -6,7 +6,6 @@ import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Identity;
 import io.playcast.edge.stream.Audience;
-import io.playcast.edge.stream.Streams;
 import io.playcast.id.LobbyId;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Hello;
@@ -27,23 +26,15 @@ import org.springframework.stereotype.Component;
 public final class Greeting {
     private final Passport passport;
     private final Connections connections;
-    private final Streams streams;
     private final Audience audience;
     private final Lines lines;
     private final ChatShown chats;
 
-    public Greeting(
-            Passport passport,
-            Connections connections,
-            Lines lines,
-            Streams streams,
-            Audience audience,
-            ChatShown chats) {
+    public Greeting(Passport passport, Connections connections, Lines lines, Audience audience, ChatShown chats) {
         this.chats = chats;
         this.passport = passport;
         this.connections = connections;
         this.lines = lines;
-        this.streams = streams;
         this.audience = audience;
     }
 
@@ -101,12 +92,11 @@ public final class Greeting {
     private Map<String, Resumed> resume(Connection connection, Hello hello, ArrayList<CardShown> cards) {
         var resumed = new LinkedHashMap<String, Resumed>();
         StreamNames.of(hello.resume())
-                .filter(entry -> audience.mayFollow(connection, entry.getKey()))
-                .forEach(entry -> {
-                    var joined = streams.rejoin(connection, entry.getKey(), entry.getValue());
-                    resumed.put(entry.getKey(), joined.resumed());
-                    cards.addAll(joined.cards());
-                });
+                .forEach(entry -> audience.rejoin(connection, entry.getKey(), entry.getValue())
+                        .ifPresent(joined -> {
+                            resumed.put(entry.getKey(), joined.resumed());
+                            cards.addAll(joined.cards());
+                        }));
         return resumed;
     }
 

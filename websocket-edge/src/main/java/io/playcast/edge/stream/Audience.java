@@ -2,25 +2,29 @@ package io.playcast.edge.stream;
 
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
-import io.playcast.edge.stream.Streams.SeenLobby;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.SessionStarted;
+import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionView;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides which socket gets which stream: members their lobby and its live session, on every device they have here. */
 @Component
 public final class Audience implements StreamWatcher {
     private static final String LOBBY = "lobby:";
+    private static final Predicate<@Nullable Object> ANY = _ -> true;
 
     private final Streams streams;
     private final Connections connections;
@@ -50,23 +54,28 @@ public final class Audience implements StreamWatcher {
 
     /** This socket gets the lobby and its live session, if its user is a member. Blocks on the store. */
     public void show(Connection connection, LobbyId lobby) {
-        streams.lobby(lobby).filter(seen -> isMember(seen, connection)).ifPresent(seen -> {
-            streams.join(connection, lobby.toString());
-            var live = seen.view().session();
-            if (live != null) {
-                streams.join(connection, live.session().toString());
-            }
-        });
+        streams.join(connection, lobby.toString(), lobbyWith(connection));
+        if (connection.streams().contains(lobby.toString())) {
+            streams.pushedLobby(lobby)
+                    .map(LobbyView::session)
+                    .ifPresent(live -> streams.join(connection, live.session().toString(), ANY));
+        }
     }
 
-    /** May this socket follow the stream now? Lobbies: members; sessions: members of the lobby and the agent's owner. */
-    public boolean mayFollow(Connection connection, String stream) {
+    /** This socket takes up a stream where it left off; empty when it may not. Blocks on the store. */
+    public Optional<Joined> rejoin(Connection connection, String stream, long lastSeen) {
         if (stream.startsWith(LOBBY)) {
-            var lobby = new LobbyId(stream.substring(LOBBY.length()));
-            return streams.lobby(lobby)
-                    .filter(seen -> isMember(seen, connection))
-                    .isPresent();
+            return streams.rejoin(connection, stream, lastSeen, lobbyWith(connection));
         }
+        return mayWatch(connection, stream) ? streams.rejoin(connection, stream, lastSeen, ANY) : Optional.empty();
+    }
+
+    private static Predicate<@Nullable Object> lobbyWith(Connection connection) {
+        return view -> view instanceof LobbyView lobby && isMember(lobby, connection);
+    }
+
+    /** May this socket follow the session now? Members of its lobby do, and its owner. */
+    private boolean mayWatch(Connection connection, String stream) {
         var session = new SessionId(stream.substring(stream.indexOf(':') + 1));
         return streams.session(session).filter(view -> maySee(view, connection)).isPresent();
     }
@@ -98,7 +107,7 @@ public final class Audience implements StreamWatcher {
     private void started(SessionStarted event, List<Connection> subscribers) {
         var receivers = new LinkedHashSet<>(subscribers);
         receivers.addAll(connections.of(event.owner(), event.agent()));
-        receivers.forEach(connection -> streams.join(connection, event.session().toString()));
+        receivers.forEach(connection -> streams.join(connection, event.session().toString(), ANY));
     }
 
     /** The lobby's own stream let go of them with the push; its session does so here. */
@@ -106,7 +115,7 @@ public final class Audience implements StreamWatcher {
         for (var connection : connections.of(event.user())) {
             List.copyOf(connection.streams()).stream()
                     .filter(stream -> stream.startsWith("session:"))
-                    .filter(stream -> !mayFollow(connection, stream))
+                    .filter(stream -> !mayWatch(connection, stream))
                     .forEach(stream -> streams.drop(connection, stream));
         }
     }
@@ -115,11 +124,11 @@ public final class Audience implements StreamWatcher {
         var user = connection.who().user();
         return view.owner().equals(user)
                 || streams.lobby(view.lobby())
-                        .filter(lobby -> isMember(lobby, connection))
+                        .filter(lobby -> isMember(lobby.view(), connection))
                         .isPresent();
     }
 
-    private static boolean isMember(SeenLobby seen, Connection connection) {
-        return seen.view().member(connection.who().user()).isPresent();
+    private static boolean isMember(LobbyView lobby, Connection connection) {
+        return lobby.member(connection.who().user()).isPresent();
     }
 }

@@ -118,11 +118,10 @@ final class ServedStream {
         });
     }
 
-    /** Subscribes with a snapshot in front; harmless when subscribed. A stream without events yet has no snapshot. */
-    boolean join(Connection connection) {
+    /** Subscribes who may with a snapshot in front; harmless when subscribed. A stream without events yet has no snapshot. */
+    boolean join(Connection connection, Predicate<@Nullable Object> may) {
         return exclusively(() -> {
-            healIfBehind();
-            if (!subscribe(connection)) {
+            if (!isAllowed(may) || !subscribe(connection)) {
                 return false;
             }
             fanout.snapshot(connection, name, known.seq, known.view, courier);
@@ -130,20 +129,31 @@ final class ServedStream {
         });
     }
 
-    /** Subscribes where the client left off; what is sent stands behind welcome in its queue. */
-    Joined rejoin(Connection connection, long lastSeen) {
+    /** Subscribes who may where the client left off; what is sent stands behind welcome in its queue. */
+    Optional<Joined> rejoin(Connection connection, long lastSeen, Predicate<@Nullable Object> may) {
         return exclusively(() -> {
             // A client that comes from another node may have seen more than the feed has brought here.
             behind |= lastSeen > known.seq;
-            healIfBehind();
+            if (!isAllowed(may)) {
+                return Optional.empty();
+            }
             var missed = Resumption.missed(history, name, lastSeen, known.seq);
             if (subscribe(connection)) {
                 missed.ifPresent(events -> events.forEach(event -> connection.send(Encoded.of(FeedFrame.push(event)))));
             }
             var cards =
                     known.view instanceof LobbyView lobby ? courier.needed(connection, lobby) : List.<CardShown>of();
-            return new Joined(Resumption.answer(missed.map(List::size), known.view, known.seq), cards);
+            return Optional.of(new Joined(Resumption.answer(missed.map(List::size), known.view, known.seq), cards));
         });
+    }
+
+    /** What was pushed is enough to let somebody in: the event that ends their part lets them go again when it is. */
+    private boolean isAllowed(Predicate<@Nullable Object> may) {
+        healIfBehind();
+        if (!may.test(known.view)) {
+            heal();
+        }
+        return may.test(known.view);
     }
 
     boolean drop(Connection connection) {

@@ -18,7 +18,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,14 +76,15 @@ public final class Streams implements ConnectionListener {
         }
     }
 
-    /** Subscribes with a snapshot; false when the socket was subscribed, or is gone. */
-    public boolean join(Connection connection, String stream) {
-        return with(stream, s -> s.join(connection));
+    /** Subscribes with a snapshot; false when the socket was subscribed, is gone, or may not by the stream's view. */
+    public boolean join(Connection connection, String stream, Predicate<@Nullable Object> may) {
+        return with(stream, s -> s.join(connection, may));
     }
 
-    /** Subscribes where the client left off. */
-    public Joined rejoin(Connection connection, String stream, long lastSeen) {
-        return with(stream, s -> s.rejoin(connection, lastSeen));
+    /** Subscribes where the client left off; empty when it may not by the stream's view. */
+    public Optional<Joined> rejoin(
+            Connection connection, String stream, long lastSeen, Predicate<@Nullable Object> may) {
+        return with(stream, s -> s.rejoin(connection, lastSeen, may));
     }
 
     public void drop(Connection connection, String stream) {

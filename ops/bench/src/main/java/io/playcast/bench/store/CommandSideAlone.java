@@ -4,6 +4,7 @@ import io.playcast.command.CommandSide;
 import io.playcast.log.LogBell;
 import io.playcast.log.LogHead;
 import io.playcast.log.LogSource;
+import io.playcast.log.LogWindow;
 import io.playcast.log.PostgresLog;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -33,6 +34,6 @@ public class CommandSideAlone {
 
     @Bean
     static LogSource logSource(DataSource source, LogBell bell) {
-        return new LogSource(new PostgresLog(source), bell, new LogHead(source));
+        return new LogSource(new LogWindow(new PostgresLog(source), bell), bell, new LogHead(source));
     }
 }
