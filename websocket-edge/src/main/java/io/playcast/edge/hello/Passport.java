@@ -52,8 +52,7 @@ public final class Passport {
 
     private boolean staysMember(Ticket ticket, Hello hello) {
         return lobbies(ticket, hello)
-                .flatMap(lobby -> streams.lobby(lobby).stream())
-                .anyMatch(seen -> seen.view().member(ticket.user()).isPresent());
+                .anyMatch(lobby -> streams.isMember(lobby, ticket.user()));
     }
 
     private static Stream<LobbyId> lobbies(Ticket ticket, Hello hello) {

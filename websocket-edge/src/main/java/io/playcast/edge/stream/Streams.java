@@ -7,6 +7,7 @@ import io.playcast.edge.socket.Lane;
 import io.playcast.feed.FeedFrame;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyView;
 import io.playcast.session.SessionView;
 import java.util.List;
@@ -104,6 +105,12 @@ public final class Streams implements ConnectionListener {
     /** The lobby as far as it was pushed to this edge's sockets; does not block when it is served. */
     public Optional<LobbyView> pushedLobby(LobbyId lobby) {
         return Optional.ofNullable((LobbyView) pushed(lobby.toString()).view());
+    }
+
+    /** Whether somebody is a member, as of the last push or of everything committed. Blocks on the store where no push says so. */
+    public boolean isMember(LobbyId lobby, UserId user) {
+        return pushedLobby(lobby).flatMap(view -> view.member(user)).isPresent()
+                || lobby(lobby).flatMap(seen -> seen.view().member(user)).isPresent();
     }
 
     /** The session after everything committed. Blocks on the store. */
