@@ -149,6 +149,7 @@ class FakePlatformSocket implements Socket {
   onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
+  onerror: Socket['onerror'] = null;
   readonly #received: (socket: FakePlatformSocket, frame: Frame) => void;
 
   constructor(received: (socket: FakePlatformSocket, frame: Frame) => void) {
