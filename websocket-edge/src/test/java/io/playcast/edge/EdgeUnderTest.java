@@ -126,7 +126,7 @@ final class EdgeUnderTest {
                 new Opening(commands, ids, new Games(history), secrets),
                 new Entrance(commands, ids, invitations, secrets),
                 knocks,
-                new Arrivals.Inside(audience, chats));
+                new Arrivals.Inside(audience, chats, courier));
         var messages = new Messages(
                 new LobbyMessages(
                         arrivals,
