@@ -83,8 +83,7 @@ class FriendsPlayTogetherIT {
         ann.browser.find("chat-text").sendKeys("vvv very good", Keys.ENTER);
 
         Eventually.within(
-                SOON,
-                () -> assertThat(bob.browser.find("chat-lines").getText()).contains("Ann", "vvv very good"));
+                SOON, () -> assertThat(bob.browser.find("chat-lines").getText()).contains("Ann", "vvv very good"));
         assertThat(ann.browser.find("chat-lines").getText()).contains("You", "vvv very good");
         assertThat(Paddles.in(ann.browser).red()).isCloseTo(before.red(), within());
         ann.browser.find("chat-text").sendKeys(Keys.ESCAPE);

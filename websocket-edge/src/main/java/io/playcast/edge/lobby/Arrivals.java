@@ -13,7 +13,6 @@ import io.playcast.wire.LobbyMessage.Join;
 import io.playcast.wire.LobbyMessage.Request;
 import io.playcast.wire.ServerMessage.ChatLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What ends with somebody being in a lobby: from then on all their sockets get it. Blocks on the store. */
@@ -27,17 +26,14 @@ public final class Arrivals {
     /** How somebody who came in is shown the lobby. */
     @Component
     public record Inside(Audience audience, Chats chats, CardCourier names) {
-        /** What was said last; the names of those who said it go first, for they may have left. Null of a new lobby. */
-        @Nullable
+        /** What was said last; the names of those who said it go first, for they may have left. */
         List<ChatLine> told(Connection connection, LobbyId lobby) {
             var lines = chats.lastIfAny(lobby);
-            if (lines != null) {
-                var authors = lines.stream()
-                        .map(line -> CardRef.of(line.from()))
-                        .distinct()
-                        .toList();
-                names.show(authors, List.of(connection));
-            }
+            var authors = lines.stream()
+                    .map(line -> CardRef.of(line.from()))
+                    .distinct()
+                    .toList();
+            names.show(authors, List.of(connection));
             return lines;
         }
     }
