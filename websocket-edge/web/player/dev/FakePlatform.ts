@@ -1,6 +1,7 @@
 // Development only: a fake of the platform and of the capture agent, in the page, with a real peer connection between.
 import {
   type CardShown,
+  type ChatLine,
   type EventPush,
   type LobbyPush,
   type LobbyView,
@@ -24,6 +25,7 @@ export class FakePlatform {
   readonly #session = newUlid();
   #lobby: LobbyView;
   #seq = 9;
+  #said = 4;
   #socket: FakePlatformSocket | undefined;
   #agent: FakeAgent | undefined;
 
@@ -102,7 +104,7 @@ export class FakePlatform {
       case 'lobby.join':
         if (!this.#isIn()) this.#joined();
         socket.says({ type: 'snapshot', data: { stream: `lobby:${this.lobbyId}`, seq: this.#seq, view: this.#lobby } });
-        return ok({ lobby: this.lobbyId });
+        return ok({ lobby: this.lobbyId, chat: this.#spoken() });
       case 'session.attach':
         if (this.#scene !== 'live' && this.#scene !== 'keyboard-off') return;
         this.#agent = new FakeAgent(this.#session, (frame) => socket.says(frame));
@@ -115,6 +117,11 @@ export class FakePlatform {
       case 'lobby.assign-pad':
         ok();
         return this.push('lobby.pad-assigned', data);
+      case 'lobby.chat': {
+        const chatSeq = ++this.#said;
+        ok({ chatSeq });
+        return socket.says({ type: 'chat', data: this.#line(this.#me, String(data['text']), chatSeq) });
+      }
       case 'lobby.ready':
         ok();
         return this.push('lobby.ready-changed', { user: this.#me, ready: data['ready'] });
@@ -130,6 +137,20 @@ export class FakePlatform {
         ok();
     }
   }
+
+  #spoken(): ChatLine[] {
+    const ben = this.#lobby.members[1]?.user ?? '';
+    return [
+      this.#line(this.#ann, 'Hello! I am just setting the game up.', 1),
+      this.#line(this.#ann, 'Who takes the second pad?', 2),
+      this.#line(ben, 'Me, in a minute. Mira is on her way, too, she has only her phone with her', 3),
+      this.#line(this.#ann, 'Then she gets the touch pad', 4),
+    ];
+  }
+
+  #line = (from: string, text: string, chatSeq: number): ChatLine => ({
+    lobby: this.lobbyId, from, text, time: new Date().toISOString(), chatSeq,
+  });
 
   #isIn(): boolean {
     return this.#lobby.members.some((member) => member.user === this.#me);
@@ -149,6 +170,7 @@ class FakePlatformSocket implements Socket {
   onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
+  onerror: Socket['onerror'] = null;
   readonly #received: (socket: FakePlatformSocket, frame: Frame) => void;
 
   constructor(received: (socket: FakePlatformSocket, frame: Frame) => void) {

@@ -28,6 +28,7 @@ export interface Socket {
   onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent<string>) => void) | null;
   onclose: ((event: CloseEvent) => void) | null;
+  onerror: ((event: Event) => void) | null;
   send(text: string): void;
   close(code?: number, reason?: string): void;
 }
@@ -96,9 +97,14 @@ export class Connection {
     const make = this.#options.makeSocket ?? ((url, protocol) => new WebSocket(url, protocol));
     const socket = make(this.#options.url, SUBPROTOCOL);
     this.#socket = socket;
-    socket.onopen = () => socket.send(this.#hello());
+    socket.onopen = () => {
+      socket.onerror = null;
+      socket.send(this.#hello());
+    };
     socket.onmessage = (event) => this.#received(JSON.parse(event.data) as ServerFrame);
     socket.onclose = (event) => this.#closed(event.code, event.reason);
+    // A handshake that fails ends with an error alone in Node up to 22; in a page a close would follow, for a socket given up by then.
+    socket.onerror = () => this.recover();
     this.#timer = setTimeout(() => this.recover(), HELLO_TIMEOUT_MS);
   }
 
@@ -204,7 +210,7 @@ export class Connection {
     const socket = this.#socket;
     this.#socket = undefined;
     if (socket === undefined) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
     socket.close(NORMAL_CLOSE);
   }
 

@@ -7,6 +7,7 @@ export class FakeWebSocket implements Socket {
   onopen: ((event: Event) => void) | null = null;
   onmessage: ((event: MessageEvent<string>) => void) | null = null;
   onclose: ((event: CloseEvent) => void) | null = null;
+  onerror: ((event: Event) => void) | null = null;
   readonly sent: { id: string; type: string; data: Record<string, unknown> }[] = [];
   readonly url: string;
   readonly subprotocol: string;
@@ -44,6 +45,10 @@ export class FakeWebSocket implements Socket {
     this.opens();
     const data = { user: 'U1', roles: ['guest'], line, ticket, socket: 'S', streams, cards: [], serverTime: '' };
     this.says({ type: 'welcome', data });
+  }
+
+  fails(): void {
+    this.onerror?.({} as Event);
   }
 
   drops(code: number, reason = ''): void {

@@ -47,6 +47,23 @@ describe('a connection that opens', () => {
     expect(FakeWebSocket.all[0]?.closedWith).toBe(1000);
   });
 
+  it('tries another socket when a handshake fails with an error alone, as in Node', () => {
+    connection.open();
+    FakeWebSocket.last.fails();
+
+    expect(connection.state).toMatchObject({ kind: 'waiting', attempt: 0 });
+    vi.advanceTimersByTime(400);
+    expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
+  it('leaves it to the close what an error on an open socket means', () => {
+    connection.open();
+    FakeWebSocket.last.welcomes();
+    FakeWebSocket.last.fails();
+
+    expect(connection.state.kind).toBe('open');
+  });
+
   it('stays closed when its hello is refused', async () => {
     connection.open();
     const asked = refusedBy(connection.request('lobby.get', { lobby: LOBBY }));

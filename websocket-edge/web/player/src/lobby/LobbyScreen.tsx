@@ -1,6 +1,8 @@
 import { type LobbyView, type Member, type Room, type RoomState, textOf } from '@playcast/sdk';
 import { Badge, Button, Logo, Toasts } from '@playcast/ui';
+import { useState } from 'react';
 import { deviceId } from '../pass';
+import { Chat } from './Chat';
 import { HostPanel } from './HostPanel';
 import styles from './LobbyScreen.module.css';
 import { Members } from './Members';
@@ -23,6 +25,7 @@ interface Props {
 /** The lobby from inside: the picture big, the people beside it. */
 export function LobbyScreen({ room, state, lobby, me, onLeft }: Props) {
   const toaster = useToasts();
+  const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const device = deviceId();
   const pad = padOf(me, device);
   const agentLost = useNews(room, toaster.say);
@@ -55,10 +58,11 @@ export function LobbyScreen({ room, state, lobby, me, onLeft }: Props) {
         </div>
       </header>
       <main className={styles.main}>
-        <Stage model={model} stream={stream} input={input} agentLost={agentLost} retry={retry} />
+        <Stage {...{ model, stream, input, agentLost, retry, setStage }} element={stage} />
         <aside className={styles.side} aria-label="Lobby">
           <PadPicker model={model} />
           <Members model={model} />
+          <Chat model={model} backToGame={() => stage?.focus()} />
           {model.isHost && <HostPanel model={model} />}
         </aside>
       </main>

@@ -1,7 +1,6 @@
 import { nameOf, type StreamState } from '@playcast/sdk';
 import { Button, Notice, QualityIndicator, StreamViewer } from '@playcast/ui';
 import { scoreOf } from '@playcast/sdk';
-import { useState } from 'react';
 import { InputStatus } from './InputStatus';
 import type { LobbyModel } from './model';
 import styles from './Stage.module.css';
@@ -15,12 +14,14 @@ interface Props {
   input: Input;
   agentLost: boolean;
   retry: () => void;
+  /** The picture's frame, which takes the keyboard. */
+  element: HTMLDivElement | null;
+  setStage: (element: HTMLDivElement | null) => void;
 }
 
 /** The picture, what plays it, and how good it is. */
-export function Stage({ model, stream, input, agentLost, retry }: Props) {
+export function Stage({ model, stream, input, agentLost, retry, element, setStage }: Props) {
   const { lobby, me, pad, state, isHost } = model;
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const notice = stageNotice(lobby, stream, { name: nameOf(state.cards, lobby.host), isMe: isHost }, agentLost);
   const live = stream.media !== undefined && lobby.session != null;
   return (
@@ -31,7 +32,7 @@ export function Stage({ model, stream, input, agentLost, retry }: Props) {
         role="application"
         aria-label="The game’s picture. It takes your keys while it has the focus; Tab leaves it."
         onDoubleClick={() => fullscreen(element)}
-        stage={setElement}
+        stage={setStage}
         media={live ? stream.media : undefined}
         live={live}
         playing={input.playing && notice === undefined}

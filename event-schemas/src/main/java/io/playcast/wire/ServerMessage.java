@@ -52,7 +52,7 @@ public sealed interface ServerMessage {
      *
      * @param line public, kept across resumes
      * @param ticket secret, takes up the line again
-     * @param devices the user's other devices that are connected to this node
+     * @param devices the user's other devices that are connected, to whichever node
      * @param chat the last lines of each lobby that is followed, oldest first; none where nothing was said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -44,7 +44,7 @@ class SeveralNodes {
     @Bean
     @Primary
     OtherNodes otherNodes(Judge judge, Connections connections) {
-        connections.alsoElsewhere(judge::agentsOf);
+        connections.alsoElsewhere(judge::devicesOf);
         return judge;
     }
 

@@ -11,9 +11,11 @@ import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LeaveReason;
 import io.playcast.lobby.LobbyEvent.InputAccessChanged;
+import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
 import io.playcast.lobby.LobbyEvent.MemberMuted;
 import io.playcast.lobby.LobbyEvent.MemberUnmuted;
+import io.playcast.lobby.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,20 @@ class ChattingTest {
         assertThat(joined.get(0).path("text").asText()).isEqualTo("hello");
         assertThat(again.path("chat").get(0).path("from").asText()).isEqualTo(BEN.value());
         assertThat(again.path("devices").get(0).path("id").asText()).isEqualTo(PAGE.value());
+    }
+
+    @Test
+    void whoever_comes_in_learns_the_names_of_those_who_spoke_and_left() {
+        ben.ok("lobby.chat", say("bye"));
+        edge.happened(new MemberLeft(LOBBY, BEN, LeaveReason.LEFT, null));
+        edge.happened(new MemberJoined(LOBBY, EVE, Role.PLAYER, null, InputAccess.GUEST));
+        var eve = edge.greeted(EVE, PAGE);
+
+        var joined = eve.ok("lobby.join", here()).path("data").path("chat");
+
+        assertThat(joined.get(0).path("from").asText()).isEqualTo(BEN.value());
+        assertThat(eve.all("card"))
+                .anyMatch(card -> card.path("data").path("text").asText().equals("Ben"));
     }
 
     @Test

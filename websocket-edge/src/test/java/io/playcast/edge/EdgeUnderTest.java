@@ -17,6 +17,7 @@ import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.input.InputMessages;
+import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.limit.Ledger;
 import io.playcast.edge.limit.LimitProperties;
 import io.playcast.edge.limit.Limits;
@@ -94,6 +95,8 @@ final class EdgeUnderTest {
     /** Many enough to be in nobody's way. */
     private static final LimitProperties LIMITS = new LimitProperties(100_000, 100_000, 1_000, Duration.ofMinutes(15));
 
+    private static final LimitProperties FEW = new LimitProperties(0, 0, 5, Duration.ofMinutes(15));
+
     private final Ledger ledger = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
     final Liveness liveness = new Liveness(connections, clock);
     final TokenClock tokenClock = new TokenClock(connections, clock);
@@ -117,12 +120,13 @@ final class EdgeUnderTest {
         var watch = new PresenceWatch(feed, directory, new PresenceNews(courier), new Lane(Runnable::run, 1_024));
         streams.othersTo(watch::received);
         var invitations = new Invitations(codes, streams, cards, new Invitations.Sent(commands, ids));
-        var secrets = new LobbyPasswords(passwords, streams, clock);
+        var secrets = new LobbyPasswords(
+                passwords, streams, new FailureBudget("password", FEW, ledger, clock, "Too many wrong passwords"));
         var arrivals = new Arrivals(
                 new Opening(commands, ids, new Games(history), secrets),
                 new Entrance(commands, ids, invitations, secrets),
                 knocks,
-                new Arrivals.Inside(audience, chats));
+                new Arrivals.Inside(audience, chats, courier));
         var messages = new Messages(
                 new LobbyMessages(
                         arrivals,

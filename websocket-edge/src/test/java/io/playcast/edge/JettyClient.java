@@ -1,5 +1,7 @@
 package io.playcast.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.stored.Json;
 import io.playcast.twin.Eventually;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +27,7 @@ final class JettyClient implements WebSocket.Listener {
     volatile int closed;
     WebSocket socket;
     private final boolean reads;
+    private int asked;
     private final StringBuilder part = new StringBuilder();
 
     private JettyClient(boolean reads) {
@@ -59,6 +63,31 @@ final class JettyClient implements WebSocket.Listener {
     JettyClient say(String frame) {
         socket.sendText(frame, true).join();
         return this;
+    }
+
+    /** Says it and waits for what is said to it. */
+    JsonNode ask(String type, String data) {
+        var id = "a" + ++asked;
+        say("{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"data\":" + data + "}");
+        Eventually.holds(type + " is answered", () -> answer(id).isPresent());
+        return answer(id).orElseThrow();
+    }
+
+    private Optional<JsonNode> answer(String id) {
+        return frames.stream()
+                .filter(frame -> frame.path("re").asText().equals(id))
+                .findFirst();
+    }
+
+    JsonNode ok(String type, String data) {
+        var answer = ask(type, data);
+        assertThat(answer.path("type").asText()).as(answer.toString()).isEqualTo("ok");
+        return answer;
+    }
+
+    /** The code of a refusal. */
+    String refusal(String type, String data) {
+        return ask(type, data).path("error").path("code").asText();
     }
 
     long count(String type) {

@@ -20,12 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One edge on real Jetty for all tests of this JVM, started by the first and ended with the JVM. */
-final class RunningEdge {
+/** One edge on real Jetty for all tests of this JVM, started by the first and ended with the JVM, and others beside it. */
+final class RunningEdge implements AutoCloseable {
     private static final class Once {
+        private static final Path HOME = home();
+        private static final ConfigurableApplicationContext TWINS = new SpringApplicationBuilder(Twins.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.main.banner-mode=off");
+        private static final RunningEdge EDGE = new RunningEdge();
+    }
+
+    private static final class OnceMore {
         private static final RunningEdge EDGE = new RunningEdge();
     }
 
@@ -35,15 +44,17 @@ final class RunningEdge {
 
     private RunningEdge() {
         try {
-            var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "edge-home");
-            context = SpringApplication.run(
-                    EdgeOnJetty.class,
-                    "--server.port=0",
-                    "--playcast.home=" + home,
-                    "--spring.threads.virtual.enabled=true",
-                    "--spring.main.banner-mode=off");
+            context = new SpringApplicationBuilder(EdgeOnJetty.class)
+                    .parent(Once.TWINS)
+                    .run(
+                            "--server.port=0",
+                            "--playcast.home=" + Once.HOME,
+                            "--playcast.drain.notice=200ms",
+                            "--playcast.drain.spread=300ms",
+                            "--spring.threads.virtual.enabled=true",
+                            "--spring.main.banner-mode=off");
             port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            http = JettyClient.http(home);
+            http = JettyClient.http(Once.HOME);
         } catch (IOException e) {
             throw new IllegalStateException("no home for the edge", e);
         }
@@ -51,6 +62,24 @@ final class RunningEdge {
 
     static RunningEdge get() {
         return Once.EDGE;
+    }
+
+    /** Another node of the same platform: the same keys, the same store, the same Redis. */
+    static RunningEdge second() {
+        return OnceMore.EDGE;
+    }
+
+    /** One more, for a test that ends it. */
+    static RunningEdge another() {
+        return new RunningEdge();
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "edge-home");
+        } catch (IOException e) {
+            throw new IllegalStateException("no home for the edge", e);
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -92,13 +121,24 @@ final class RunningEdge {
     }
 
     JettyClient greeted(UserId user, DeviceId device, boolean reads) {
-        var principal = new Principal(
-                user, Set.of(AccountRole.PLAYER), null, Instant.now().plusSeconds(600));
-        var client = connect(reads).say(hello(bean(Tokens.class).issue(principal), device));
+        var client = connect(reads).say(hello(token(user, AccountRole.PLAYER), device));
         if (reads) {
             client.next("welcome");
         }
         return client;
+    }
+
+    /** A capture agent. */
+    JettyClient agent(UserId owner, DeviceId device) {
+        var client = connect(true)
+                .say(hello(token(owner, AccountRole.PLAYER), device).replace("browser", "agent"));
+        client.next("welcome");
+        return client;
+    }
+
+    String token(UserId user, AccountRole role) {
+        var until = Instant.now().plusSeconds(600);
+        return bean(Tokens.class).issue(new Principal(user, Set.of(role), null, until));
     }
 
     HttpRequest.Builder request(String path) {
@@ -108,5 +148,10 @@ final class RunningEdge {
     static String hello(String token, DeviceId device) {
         return "{\"id\":\"h\",\"type\":\"hello\",\"data\":{\"token\":\"" + token
                 + "\",\"device\":{\"kind\":\"browser\",\"id\":\"" + device.value() + "\"}}}";
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 }

@@ -23,12 +23,12 @@ import java.util.Optional;
  * @param roles guest, player, analyst or admin; who hosts a lobby is the lobby's own knowledge
  * @param lobby the only lobby it is good for, or empty for any
  */
-record DevelopmentToken(UserId user, String name, List<String> roles, Optional<LobbyId> lobby) {
+public record DevelopmentToken(UserId user, String name, List<String> roles, Optional<LobbyId> lobby) {
 
-    static final Duration LIFE = Duration.ofHours(12);
+    public static final Duration LIFE = Duration.ofHours(12);
 
     /** @param id claim {@code jti}, new for each token */
-    String signed(ECKey key, Instant now, String id) {
+    public String signed(ECKey key, Instant now, String id) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("playcast")
                 .subject(user.value())

@@ -19,13 +19,13 @@ import java.text.ParseException;
  *
  * <p>The edge and this program read the same file, and whichever comes first makes it. Nobody but its owner may read it.
  */
-final class TokenKey {
+public final class TokenKey {
 
     private static final String OWNER_ONLY = "rw-------";
 
     private TokenKey() {}
 
-    static ECKey of(StateDirectory state) {
+    public static ECKey of(StateDirectory state) {
         var file = state.create().keys().resolve("token.jwk");
         try {
             if (!Files.exists(file)) {

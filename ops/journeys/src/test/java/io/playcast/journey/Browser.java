@@ -49,6 +49,11 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** From the next page on nothing keeps a script from reaching another origin. */
+    void ignorePolicy() {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+    }
+
     void visit(String url) {
         driver.get(url);
     }
@@ -64,6 +69,12 @@ final class Browser implements AutoCloseable {
 
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** Until the script calls its last argument; what it was called with. */
+    Object runToItsEnd(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
     }
 
     /** Frames the video element has shown since it began; grows only while the picture is decoded. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 /** Friends open a link, see the game and play it: real Chromium, the real platform, the real agent, a real X program. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -71,6 +72,22 @@ class FriendsPlayTogetherIT {
             assertThat(now.red()).isCloseTo(before.red() + 60, within());
             assertThat(now.blue()).isCloseTo(before.blue(), within());
         });
+    }
+
+    @Test
+    @Order(2)
+    void what_one_types_into_the_chat_the_other_reads_and_the_game_does_not_hear() {
+        var before = Paddles.in(ann.browser);
+
+        // Each v that reached the game would move the paddle.
+        ann.browser.find("chat-text").sendKeys("vvv very good", Keys.ENTER);
+
+        Eventually.within(
+                SOON, () -> assertThat(bob.browser.find("chat-lines").getText()).contains("Ann", "vvv very good"));
+        assertThat(ann.browser.find("chat-lines").getText()).contains("You", "vvv very good");
+        assertThat(Paddles.in(ann.browser).red()).isCloseTo(before.red(), within());
+        ann.browser.find("chat-text").sendKeys(Keys.ESCAPE);
+        assertThat(ann.browser.find("stage").getDomAttribute("data-playing")).isEqualTo("true");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.playcast.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.playcast.cli.DevelopmentToken;
+import io.playcast.cli.FreshIds;
+import io.playcast.cli.TokenKey;
 import io.playcast.client.Trust;
+import io.playcast.engines.StateDirectory;
+import io.playcast.id.UserId;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** A platform started by `ops/playcast up`, with real engines, in a directory of its own; `down` at the end. */
 final class RunningPlatform implements AutoCloseable {
@@ -61,6 +69,13 @@ final class RunningPlatform implements AutoCloseable {
         return expect(playcast.run("token", "--role", role, "--name", name), 0)
                 .output()
                 .strip();
+    }
+
+    /** A player's, good for as long as that, at most {@link DevelopmentToken#LIFE}. */
+    String token(UserId user, String name, Duration left) {
+        var begun = Instant.now().plus(left).minus(DevelopmentToken.LIFE);
+        return new DevelopmentToken(user, name, List.of("player"), Optional.empty())
+                .signed(TokenKey.of(StateDirectory.of(home)), begun, FreshIds.ulid());
     }
 
     /** GET as an admin. */

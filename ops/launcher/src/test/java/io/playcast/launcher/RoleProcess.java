@@ -61,8 +61,18 @@ final class RoleProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base().resolve(path)), token);
+    }
+
+    HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
+        var nothing = HttpRequest.BodyPublishers.noBody();
+        return send(HttpRequest.newBuilder(base().resolve(path)).POST(nothing), token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String token)
+            throws IOException, InterruptedException {
         try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {
-            var request = HttpRequest.newBuilder(base().resolve(path)).header("Authorization", "Bearer " + token);
+            request.header("Authorization", "Bearer " + token);
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }

@@ -138,6 +138,25 @@ class RolesApartIT {
         Eventually.within(SOON, () -> assertThat(isReady()).isFalse());
     }
 
+    @Test
+    @Order(7)
+    void an_edge_that_an_admin_empties_says_at_once_that_it_is_not_ready() throws Exception {
+        assertThat(edge.get("/readyz", "").statusCode()).isEqualTo(200);
+        assertThat(edge.post("/api/v1/edge/drain", token(2, AccountRole.PLAYER)).statusCode())
+                .isEqualTo(403);
+
+        assertThat(edge.post("/api/v1/edge/drain", token(3, AccountRole.ADMIN)).statusCode())
+                .isEqualTo(202);
+
+        Eventually.within(SOON, () -> {
+            var ready = edge.get("/readyz", "");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("\"reason\":\"draining\"");
+        });
+        assertThat(edge.get("/healthz", "").statusCode()).isEqualTo(200);
+        Eventually.within(SOON, () -> assertThat(edge.log()).contains("edge is drained: 0 sockets"));
+    }
+
     private static boolean isReady() {
         return host.sees()
                 .lobby(lobby)
@@ -151,6 +170,8 @@ class RolesApartIT {
         var environment = new HashMap<>(engines);
         environment.put("PLAYCAST_CLUSTER_MEMBERS", members);
         environment.put("PLAYCAST_CLUSTER_BIND", bind);
+        environment.put("PLAYCAST_DRAIN_NOTICE", "200ms");
+        environment.put("PLAYCAST_DRAIN_SPREAD", "300ms");
         return environment;
     }
 

@@ -2,6 +2,7 @@ package io.playcast.edge.front;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.playcast.edge.socket.Wire;
@@ -30,6 +31,9 @@ final class NettySession implements WebSocketSession, Wire {
     private final InetSocketAddress client;
     /** Touched by the socket's own thread. */
     private final Map<String, Object> attributes = HashMap.newHashMap(1);
+
+    /** A close was sent: after it no frame may follow, not even another close (RFC 6455 §5.5.1), or Chromium takes it for a failure. */
+    private volatile boolean closed;
 
     /** @param frames where frames are written, below everything that reads them */
     NettySession(ChannelHandlerContext frames, InetSocketAddress client) {
@@ -68,7 +72,7 @@ final class NettySession implements WebSocketSession, Wire {
     /** The connection ends when the client has answered the close, or by {@link #cut}. */
     @Override
     public void close(CloseStatus status) {
-        frames.writeAndFlush(OutFrames.close(status, frames.alloc()));
+        sayGoodbye(status);
     }
 
     @Override
@@ -76,9 +80,18 @@ final class NettySession implements WebSocketSession, Wire {
         frames.close();
     }
 
-    /** Says the last word, and ends the connection. */
+    /** Says the last word unless it was said, and ends the connection. */
     void end(CloseStatus status) {
-        frames.writeAndFlush(OutFrames.close(status, frames.alloc())).addListener(ChannelFutureListener.CLOSE);
+        if (closed) {
+            frames.close();
+        } else {
+            sayGoodbye(status).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private ChannelFuture sayGoodbye(CloseStatus status) {
+        closed = true;
+        return frames.writeAndFlush(OutFrames.close(status, frames.alloc()));
     }
 
     private Channel channel() {

@@ -4,6 +4,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.PubSub;
+import io.playcast.edge.redis.Script;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Identity;
@@ -31,7 +32,7 @@ public final class ClusterLines implements Lines {
     private static final int PATIENCE_MS = 500;
     private static final String NODE = "node:{";
     /** A holder is {@code serial socket node}; the higher serial wins, and of one ticket the socket opened last. */
-    private static final String CLAIM = """
+    private static final Script<List<byte[]>> CLAIM = Script.of("""
             local held = redis.call('GET', KEYS[1])
             if held then
               local serial, socket = string.match(held, '^(%d+) (%S+) ')
@@ -39,7 +40,7 @@ public final class ClusterLines implements Lines {
               if tonumber(serial) > mine or (tonumber(serial) == mine and socket > ARGV[2]) then return {'', held} end
             end
             redis.call('SET', KEYS[1], ARGV[1] .. ' ' .. ARGV[2] .. ' ' .. ARGV[3], 'PX', ARGV[4])
-            return {'taken', held or ''}""";
+            return {'taken', held or ''}""", ScriptOutputType.MULTI);
 
     private final EdgeRedis redis;
     private final PubSub channels;
@@ -83,9 +84,8 @@ public final class ClusterLines implements Lines {
     }
 
     private CompletionStage<Boolean> claim(Connection connection, Identity who) {
-        return redis.ask(asking -> asking.<List<byte[]>>eval(
-                        CLAIM,
-                        ScriptOutputType.MULTI,
+        return redis.ask(asking -> CLAIM.run(
+                        asking,
                         new String[] {"line:{" + who.line() + "}"},
                         bytes(Long.toString(who.serial())),
                         bytes(connection.id()),

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers hello: who it is, which line is taken up, what was missed. Welcome goes first, the streams behind it. Blocks. */
@@ -43,6 +44,7 @@ public final class Greeting {
         var connection = asked.from();
         var who = passport.check(hello);
         connection.identify(who);
+        var devices = connections.devicesOf(who.user());
         if (!takesLine(connection, who)) {
             return false;
         }
@@ -60,7 +62,7 @@ public final class Greeting {
                         who.line(),
                         passport.ticket(who),
                         connection.id(),
-                        others(connection),
+                        others(devices.join(), who),
                         resumed,
                         chat.isEmpty() ? null : chat,
                         cards,
@@ -69,12 +71,10 @@ public final class Greeting {
         return true;
     }
 
-    private List<DeviceShown> others(Connection connection) {
-        return connections.of(connection.who().user()).stream()
-                .filter(other -> other != connection)
-                .map(Connection::who)
-                .map(who -> new DeviceShown(who.deviceId(), who.device().kind()))
-                .distinct()
+    /** What this very device left behind on another node is still held there for a while. */
+    private static List<DeviceShown> others(Set<DeviceShown> devices, Identity who) {
+        return devices.stream()
+                .filter(device -> !device.id().equals(who.deviceId()))
                 .toList();
     }
 

@@ -6,20 +6,13 @@ import io.playcast.Rejected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 
-/** Five wrong guesses in 15 minutes and whoever made them waits. Beyond 100,000 of them the one least used is forgotten.
+/** So many wrong guesses in so long a time, five in 15 minutes unless configured, and whoever made them waits. Beyond 100,000 of them the one least used is forgotten.
  *
  * <p>Each failure is told to the other nodes; whoever used theirs up elsewhere has one more here, and then waits here, too.
  */
 public final class FailureBudget {
-    public static final int FAILURES = 5;
-    public static final Duration WINDOW = Duration.ofMinutes(15);
     private static final long GUESSERS = 100_000;
-    /** Of a node that shares with nobody. */
-    private static final Ledger ALONE = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
-
-    private static final LimitProperties PLAN = new LimitProperties(0, 0, FAILURES, WINDOW);
 
     private final String kind;
     private final LimitProperties properties;
@@ -32,11 +25,6 @@ public final class FailureBudget {
         boolean over(Instant now) {
             return !now.isBefore(until);
         }
-    }
-
-    /** Of this node alone. @param sentence that those who wait are told */
-    public FailureBudget(Clock clock, String sentence) {
-        this("alone", PLAN, ALONE, clock, sentence);
     }
 
     /** @param kind what is guessed @param sentence that those who wait are told */

@@ -3,11 +3,16 @@ package io.playcast.edge.lobby;
 import io.playcast.edge.chat.Chats;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
+import io.playcast.edge.socket.Connection;
 import io.playcast.edge.stream.Audience;
+import io.playcast.edge.stream.CardCourier;
+import io.playcast.id.CardRef;
 import io.playcast.id.LobbyId;
 import io.playcast.wire.LobbyMessage.Create;
 import io.playcast.wire.LobbyMessage.Join;
 import io.playcast.wire.LobbyMessage.Request;
+import io.playcast.wire.ServerMessage.ChatLine;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What ends with somebody being in a lobby: from then on all their sockets get it. Blocks on the store. */
@@ -20,7 +25,18 @@ public final class Arrivals {
 
     /** How somebody who came in is shown the lobby. */
     @Component
-    public record Inside(Audience audience, Chats chats) {}
+    public record Inside(Audience audience, Chats chats, CardCourier names) {
+        /** What was said last; the names of those who said it go first, for they may have left. */
+        List<ChatLine> told(Connection connection, LobbyId lobby) {
+            var lines = chats.lastIfAny(lobby);
+            var authors = lines.stream()
+                    .map(line -> CardRef.of(line.from()))
+                    .distinct()
+                    .toList();
+            names.show(authors, List.of(connection));
+            return lines;
+        }
+    }
 
     public Arrivals(Opening opening, Entrance entrance, Knocks knocks, Inside inside) {
         this.opening = opening;
@@ -39,7 +55,7 @@ public final class Arrivals {
         var answer = entrance.join(asked, join);
         var lobby = (LobbyId) answer.data();
         inside.audience.entered(asked.user(), lobby);
-        return answer.with(new Entrance.Lobby(lobby, inside.chats.lastIfAny(lobby)));
+        return answer.with(new Entrance.Lobby(lobby, inside.told(asked.from(), lobby)));
     }
 
     /** Waits before it knocks, or the answer could come in between; who is in already is shown the lobby. */

@@ -9,22 +9,19 @@ import io.playcast.id.UserId;
 import io.playcast.lobby.Visibility;
 import io.playcast.password.Password;
 import io.playcast.password.Passwords;
-import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** What a newcomer knows of a lobby's password; whoever guesses wrong five times waits. Blocks on the store and the hashing. */
-@Component
+/** What a newcomer knows of a lobby's password; whoever guesses wrong five times, at whichever nodes, waits. Blocks on the store and the hashing. */
 public final class LobbyPasswords {
     private final Passwords passwords;
     private final Streams streams;
     private final FailureBudget failures;
 
-    public LobbyPasswords(Passwords passwords, Streams streams, Clock clock) {
+    public LobbyPasswords(Passwords passwords, Streams streams, FailureBudget failures) {
         this.passwords = passwords;
         this.streams = streams;
-        this.failures = new FailureBudget(clock, "Too many wrong passwords");
+        this.failures = failures;
     }
 
     /** Keeps the password first, and forgets it when the lobby is refused; after a failure of unknown outcome it stays. */

@@ -2,6 +2,7 @@ package io.playcast.edge.presence;
 
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
+import io.playcast.wire.ServerMessage.DeviceShown;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -45,8 +46,13 @@ public final class Judge implements OtherNodes {
         return waited(ask(owner, agent), Verdict.UNKNOWN);
     }
 
+    /** Devices of the user on any node. Never blocks; none while Redis is away. */
+    public CompletionStage<Set<DeviceShown>> devicesOf(UserId user) {
+        return store.look(user).thenApply(LeaseStore.Look::devices).exceptionally(_ -> Set.of());
+    }
+
     /** Capture agents of the user on any node. Blocks; none while Redis is away. */
-    public Set<DeviceId> agentsOf(UserId owner) {
+    Set<DeviceId> agentsOf(UserId owner) {
         return waited(store.look(owner).thenApply(LeaseStore.Look::agents), Set.of());
     }
 

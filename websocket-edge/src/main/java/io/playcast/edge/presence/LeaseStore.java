@@ -5,6 +5,9 @@ import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.Script;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
+import io.playcast.wire.ConnectionMessage.Device;
+import io.playcast.wire.ConnectionMessage.DeviceKind;
+import io.playcast.wire.ServerMessage.DeviceShown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +15,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Leases as they lie in Redis: a sorted set a user, socket by the time it expires; all times are Redis' own.
+/** Leases as they lie in Redis: a sorted set a user, socket and its device by the time they expire; all times are Redis' own.
  *
  * <p>Users share 64 slots of a cluster, and each slot has its epoch: the time when its Redis was first asked, so that the
  * loss of one shard is noticed there alone. No call waits; each fails while Redis is away.
@@ -38,6 +40,7 @@ public final class LeaseStore {
             NOW + "return {string.format('%.0f', now - epoch), unpack(redis.call('ZRANGE', KEYS[2], 0, -1))}",
             ScriptOutputType.MULTI);
     private static final char OF_AGENT = '@';
+    private static final char OF_BROWSER = '/';
 
     private final EdgeRedis redis;
     private final long leaseMs;
@@ -46,7 +49,14 @@ public final class LeaseStore {
     record Renewed(long epoch, boolean had) {}
 
     /** @param epochMs how long this user's Redis has kept what it was told @param sockets of the user that live */
-    record Look(long epochMs, int sockets, Set<DeviceId> agents) {}
+    record Look(long epochMs, int sockets, Set<DeviceShown> devices) {
+        Set<DeviceId> agents() {
+            return devices.stream()
+                    .filter(device -> device.kind() == DeviceKind.AGENT)
+                    .map(DeviceShown::id)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     public LeaseStore(EdgeRedis redis, PresenceProperties properties) {
         this.redis = redis;
@@ -60,15 +70,14 @@ public final class LeaseStore {
                 .forEach(bucket -> redis.ask(asking -> BEGIN.run(asking, new String[] {epoch(bucket)})));
     }
 
-    /** @param agent the device, when it is a capture agent */
-    CompletionStage<Renewed> renew(UserId user, String socket, @Nullable DeviceId agent) {
+    CompletionStage<Renewed> renew(UserId user, String socket, Device device) {
         return redis.ask(asking ->
-                        RENEW.run(asking, keys(user), bytes(member(socket, agent)), bytes(Long.toString(leaseMs))))
+                        RENEW.run(asking, keys(user), bytes(member(socket, device)), bytes(Long.toString(leaseMs))))
                 .thenApply(two -> new Renewed(two.get(0), two.get(1) == 1));
     }
 
-    CompletionStage<Long> give(UserId user, String socket, @Nullable DeviceId agent) {
-        return redis.ask(asking -> asking.zrem(leases(user), bytes(member(socket, agent))));
+    CompletionStage<Long> give(UserId user, String socket, Device device) {
+        return redis.ask(asking -> asking.zrem(leases(user), bytes(member(socket, device))));
     }
 
     /** What lives of a user on any node; of a node that was killed until its leases end. */
@@ -81,8 +90,8 @@ public final class LeaseStore {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();
         var sockets = texts.subList(1, texts.size());
-        var agents = sockets.stream().flatMap(LeaseStore::agent).collect(Collectors.toUnmodifiableSet());
-        return new Look(Long.parseLong(texts.getFirst()), sockets.size(), agents);
+        var devices = sockets.stream().flatMap(LeaseStore::device).collect(Collectors.toUnmodifiableSet());
+        return new Look(Long.parseLong(texts.getFirst()), sockets.size(), devices);
     }
 
     private static String[] keys(UserId user) {
@@ -105,13 +114,19 @@ public final class LeaseStore {
         return "presence:{" + number + "}";
     }
 
-    private static String member(String socket, @Nullable DeviceId agent) {
-        return agent == null ? socket : socket + OF_AGENT + agent.value();
+    private static String member(String socket, Device device) {
+        char of = device.kind() == DeviceKind.AGENT ? OF_AGENT : OF_BROWSER;
+        return socket + of + device.id().value();
     }
 
-    private static Stream<DeviceId> agent(String member) {
-        int at = member.indexOf(OF_AGENT);
-        return at < 0 ? Stream.empty() : Stream.of(new DeviceId(member.substring(at + 1)));
+    private static Stream<DeviceShown> device(String member) {
+        return Stream.concat(
+                device(member, OF_AGENT, DeviceKind.AGENT), device(member, OF_BROWSER, DeviceKind.BROWSER));
+    }
+
+    private static Stream<DeviceShown> device(String member, char of, DeviceKind kind) {
+        int at = member.indexOf(of);
+        return at < 0 ? Stream.empty() : Stream.of(new DeviceShown(new DeviceId(member.substring(at + 1)), kind));
     }
 
     private static byte[] bytes(String text) {

@@ -4,8 +4,6 @@ import io.playcast.edge.presence.LeaseStore.Renewed;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
-import io.playcast.edge.socket.Identity;
-import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps a lease for each socket that was heard of since the last time: how other nodes know that somebody is still there.
  *
@@ -50,7 +47,7 @@ public final class Leases implements ConnectionListener {
     public void gone(Connection connection) {
         held.remove(connection);
         if (!leaving) {
-            connection.identity().ifPresent(who -> store.give(who.user(), connection.id(), agent(who)));
+            connection.identity().ifPresent(who -> store.give(who.user(), connection.id(), who.device()));
         }
     }
 
@@ -94,7 +91,7 @@ public final class Leases implements ConnectionListener {
         var before = held.getOrDefault(connection, new Lease(NEVER, NEVER));
         var written = new Lease(clock.millis(), before.epoch);
         held.put(connection, written);
-        store.renew(who.user(), connection.id(), agent(who)).whenComplete((renewed, problem) -> {
+        store.renew(who.user(), connection.id(), who.device()).whenComplete((renewed, problem) -> {
             if (problem != null) {
                 held.replace(connection, written, before);
             } else {
@@ -109,9 +106,5 @@ public final class Leases implements ConnectionListener {
         if (!renewed.had() && before.epoch == renewed.epoch()) {
             lapsed.add(user);
         }
-    }
-
-    private static @Nullable DeviceId agent(Identity who) {
-        return who.isAgent() ? who.deviceId() : null;
     }
 }

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Brings a change of somebody's presence to those who watch, the words it names first. Blocks on the card store. */
+/** Brings a change of somebody's presence to those who watch, the words it names first. Blocks on the card store.
+ *
+ * <p>A watcher who takes too little is told only how somebody is last, and is not closed for it.
+ */
 @Component
 public final class PresenceNews {
     private final CardCourier courier;
@@ -26,6 +29,7 @@ public final class PresenceNews {
                 .toList();
         courier.show(refs, watchers);
         var frame = Encoded.of(new Push("presence.changed", changed));
-        watchers.forEach(watcher -> watcher.send(frame));
+        var kind = "presence:" + changed.user().value();
+        watchers.forEach(watcher -> watcher.sendLatest(kind, frame));
     }
 }

@@ -2,28 +2,36 @@ package io.playcast.edge.socket;
 
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
+import io.playcast.wire.ConnectionMessage.DeviceKind;
+import io.playcast.wire.ServerMessage.DeviceShown;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.web.socket.WebSocketSession;
 
 /** Every open socket of this edge, found by user, by device or by client line. Any thread. */
 public final class Connections {
+    private static final int PATIENCE_MS = 500;
+
     private final Map<String, Connection> bySocket = new ConcurrentHashMap<>();
     private final Map<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
     private final Map<String, Connection> byLine = new ConcurrentHashMap<>();
     private final Executor threads;
     private final Clock clock;
     private final int messagesPerMinute;
-    private volatile Function<UserId, Set<DeviceId>> agentsElsewhere = _ -> Set.of();
+    private volatile Function<UserId, CompletionStage<Set<DeviceShown>>> elsewhere =
+            _ -> CompletableFuture.completedFuture(Set.of());
 
     public Connections(Executor threads, Clock clock, int messagesPerMinute) {
         this.threads = threads;
@@ -100,16 +108,37 @@ public final class Connections {
                 .toList();
     }
 
-    /** @param agents of a user on other nodes; may block for a moment */
-    public void alsoElsewhere(Function<UserId, Set<DeviceId>> agents) {
-        agentsElsewhere = agents;
+    /** @param devices of a user on any node; never blocks, and answers none when that cannot be known */
+    public void alsoElsewhere(Function<UserId, CompletionStage<Set<DeviceShown>>> devices) {
+        elsewhere = devices;
     }
 
-    /** A user's capture agents that are online, on this node or another. May block for a moment. */
+    /** Devices of a user that have a socket, on this node or another; those here when nothing else is known after half a second. */
+    public CompletableFuture<Set<DeviceShown>> devicesOf(UserId user) {
+        return elsewhere
+                .apply(user)
+                .thenApply(others -> {
+                    var all = new HashSet<>(others);
+                    all.addAll(devicesHere(user));
+                    return Set.copyOf(all);
+                })
+                .toCompletableFuture()
+                .completeOnTimeout(devicesHere(user), PATIENCE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The user's capture agents among them. May block for a moment. */
     public Set<DeviceId> agentsOf(UserId user) {
-        var here =
-                of(user).stream().map(Connection::who).filter(Identity::isAgent).map(Identity::deviceId);
-        return Stream.concat(here, agentsElsewhere.apply(user).stream()).collect(Collectors.toUnmodifiableSet());
+        return devicesOf(user).join().stream()
+                .filter(device -> device.kind() == DeviceKind.AGENT)
+                .map(DeviceShown::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<DeviceShown> devicesHere(UserId user) {
+        return of(user).stream()
+                .map(connection -> connection.who().device())
+                .map(device -> new DeviceShown(device.id(), device.kind()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isNewer(Connection connection, Identity who, Connection old) {

@@ -99,6 +99,18 @@ class OpeningASocketTest {
         assertThat(front.heard).isEmpty();
     }
 
+    @Test
+    void who_is_sent_away_gets_one_close_and_nothing_after_their_answer_to_it() throws Exception {
+        front = StandingFront.plain();
+        var asks = frame(FINAL | 1, "send me away".getBytes(StandardCharsets.UTF_8));
+        var answers = frame(FINAL | 8, new byte[] {17, (byte) 150});
+
+        var answer = front.said(OPEN, ascii(asks) + ascii(answers));
+
+        assertThat(answer).endsWith("\u0088\u0002\u0011\u0096");
+        assertThat(answer.indexOf('\u0088')).isEqualTo(answer.lastIndexOf('\u0088'));
+    }
+
     /** The code in the last frame. */
     private int closing(byte[] frame) throws Exception {
         var answer = front.said(OPEN, ascii(frame));

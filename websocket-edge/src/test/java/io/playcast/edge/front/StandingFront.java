@@ -118,6 +118,8 @@ final class StandingFront implements AutoCloseable {
             switch (message) {
                 case TextMessage text
                 when text.getPayload().equals("break") -> throw new IllegalStateException("asked to");
+                case TextMessage text
+                when text.getPayload().equals("send me away") -> session.close(new CloseStatus(4502));
                 case TextMessage text -> {
                     heard.add(text.getPayload());
                     ((NettySession) session)

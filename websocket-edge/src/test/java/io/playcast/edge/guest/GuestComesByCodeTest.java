@@ -16,6 +16,8 @@ import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.hello.Renewals;
 import io.playcast.edge.limit.FailureBudget;
+import io.playcast.edge.limit.Ledger;
+import io.playcast.edge.limit.LimitProperties;
 import io.playcast.id.CardRef;
 import io.playcast.id.InviteId;
 import io.playcast.invite.InviteCodes;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,18 +148,20 @@ class GuestComesByCodeTest {
 
     @Test
     void the_sixth_wrong_code_of_an_address_has_to_wait_and_others_do_not() {
-        var budget = new FailureBudget(clock, "Too many wrong codes from this address");
-        for (int i = 0; i < FailureBudget.FAILURES; i++) {
+        var window = Duration.ofMinutes(15);
+        Ledger shared = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
+        var budget = new FailureBudget("code", new LimitProperties(0, 0, 5, window), shared, clock, "Too many");
+        for (int i = 0; i < 5; i++) {
             budget.check("192.0.2.1");
             budget.failed("192.0.2.1");
         }
 
         assertThatThrownBy(() -> budget.check("192.0.2.1")).isInstanceOfSatisfying(Rejected.class, e -> {
             assertThat(e.code()).isEqualTo("rate.limited");
-            assertThat(e.retryAfterMs()).isEqualTo(FailureBudget.WINDOW.toMillis());
+            assertThat(e.retryAfterMs()).isEqualTo(window.toMillis());
         });
         budget.check("192.0.2.2");
-        clock.advance(FailureBudget.WINDOW);
+        clock.advance(window);
         budget.check("192.0.2.1");
     }
 

@@ -23,6 +23,7 @@ import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
 import io.playcast.twin.Sockets;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
+import io.playcast.wire.ServerMessage.DeviceShown;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -222,14 +223,17 @@ class NodesIT {
     }
 
     @Test
-    void a_capture_agent_is_seen_from_the_other_node() {
+    void what_devices_somebody_has_is_seen_from_the_other_node() {
         a.connect(ann, DeviceKind.AGENT);
         a.connect(ann, DeviceKind.BROWSER);
-        b.connections.alsoElsewhere(b.judge::agentsOf);
+        b.connections.alsoElsewhere(b.judge::devicesOf);
 
         Eventually.holds("it is there", () -> leasesOf(ann) == 2);
 
         assertThat(b.connections.agentsOf(ann)).containsExactly(AGENT);
+        assertThat(b.connections.devicesOf(ann).join())
+                .containsExactlyInAnyOrder(
+                        new DeviceShown(AGENT, DeviceKind.AGENT), new DeviceShown(PAGE, DeviceKind.BROWSER));
     }
 
     private static void emptied() {
