@@ -20,7 +20,7 @@ final class Counts {
         meters.gauge("playcast.connections", connections, all -> all.all().size());
     }
 
-    /** @param type a known message type, or {@code unknown}: clients must not choose the names of meters */
+    /** Every message that came, once. @param type a known message type, or {@code unknown}: clients must not choose the names of meters */
     void frame(String type, String outcome) {
         meters.counter("playcast.frames", "type", type, "outcome", outcome).increment();
     }

@@ -35,7 +35,12 @@ final class Door implements Doorkeeper {
     }
 
     private Optional<HttpStatus> refused(String code, HttpStatus status) {
-        counts.refused(code);
+        refused(code);
         return Optional.of(status);
+    }
+
+    @Override
+    public void refused(String code) {
+        counts.refused(code);
     }
 }

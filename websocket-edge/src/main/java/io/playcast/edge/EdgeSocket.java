@@ -1,6 +1,7 @@
 package io.playcast.edge;
 
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.front.BrokenFrame;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
@@ -60,10 +61,13 @@ final class EdgeSocket extends TextWebSocketHandler {
         of(session).ifPresent(intake::alive);
     }
 
-    /** Broken pipes are everyday; the close that follows is what counts. */
+    /** Broken frames are counted; broken pipes are everyday. */
     @Override
     public void handleTransportError(WebSocketSession session, Throwable problem) {
         LOG.debug("A socket failed", problem);
+        if (problem instanceof BrokenFrame broken) {
+            intake.broken(broken.code());
+        }
     }
 
     @Override

@@ -59,6 +59,7 @@ final class Intake {
     void frame(Connection connection, String text, Consumer<Connection> greeted) {
         connection.heard(clock.millis());
         if (connection.closing().isPresent()) {
+            counts.frame("unknown", "late");
             return;
         }
         switch (FrameReader.read(text)) {
@@ -89,6 +90,12 @@ final class Intake {
         connection.heard(clock.millis());
         counts.frame("unknown", "unreadable");
         connection.close(code);
+    }
+
+    /** A frame that broke the protocol of sockets; the front closes for it. */
+    void broken(String code) {
+        counts.frame("unknown", "unreadable");
+        counts.refused(code);
     }
 
     /** The socket is gone; when this side closed it, it is counted under the code's name. */
@@ -126,6 +133,7 @@ final class Intake {
                 ? connection.inOrderAsync(() -> answer(asked, frame))
                 : connection.inOrder(() -> answer(asked, frame));
         if (!room) {
+            counts.frame(frame.type(), "dropped");
             connection.close(CloseCode.RATE_LIMIT);
         }
     }
@@ -155,6 +163,8 @@ final class Intake {
             if (greeting.greet(asked, hello)) {
                 done(asked, type, "ok");
                 greeted.accept(asked.from());
+            } else {
+                done(asked, type, "superseded");
             }
         } catch (RuntimeException e) {
             var refused = refusal(asked, e);

@@ -6,6 +6,7 @@ import io.playcast.account.Principal;
 import io.playcast.edge.chat.ChatMessages;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.drain.Drain;
 import io.playcast.edge.hello.Bearers;
 import io.playcast.edge.hello.ChatShown;
 import io.playcast.edge.hello.Greeting;
@@ -75,9 +76,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
 final class EdgeUnderTest {
+    static final int MESSAGES_A_MINUTE = 1_000;
+
     private static final IceProperties ICE =
             new IceProperties(List.of("stun:stun.example:3478"), List.of(), null, Duration.ofMinutes(10));
 
@@ -91,22 +96,38 @@ final class EdgeUnderTest {
     final InMemoryChats chats = new InMemoryChats(feed);
     final RecordingGateway gateway = new RecordingGateway();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Connections connections = new Connections(Runnable::run, clock, 1_000);
+    final Connections connections;
     /** Many enough to be in nobody's way. */
     private static final LimitProperties LIMITS = new LimitProperties(100_000, 100_000, 1_000, Duration.ofMinutes(15));
 
     private static final LimitProperties FEW = new LimitProperties(0, 0, 5, Duration.ofMinutes(15));
 
     private final Ledger ledger = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
-    final Liveness liveness = new Liveness(connections, clock);
-    final TokenClock tokenClock = new TokenClock(connections, clock);
+    final Liveness liveness;
+    final TokenClock tokenClock;
     final OpenWindows windows = new OpenWindows();
     final Streams streams;
     final EdgeSocket socket;
     private final KnownTokens tokens = new KnownTokens();
 
+    final Door door;
+
     EdgeUnderTest(Path home) {
+        this(home, Runnable::run);
+    }
+
+    /** @param lanes does what sockets have to wait for */
+    EdgeUnderTest(Path home, Executor lanes) {
         var counts = new Counts(meters);
+        connections = new Connections(lanes, clock, MESSAGES_A_MINUTE);
+        liveness = new Liveness(connections, clock);
+        tokenClock = new TokenClock(connections, clock);
+        door = new Door(
+                new Origins(
+                        new EdgeProperties(List.of("https://page.example"), null, MESSAGES_A_MINUTE, 1, Duration.ZERO),
+                        new MockEnvironment()),
+                Drain.atOnce(connections),
+                counts);
         var ids = new Ids(clock);
         var commands = new Commands(gateway);
         var courier = new CardCourier(cards);

@@ -103,6 +103,12 @@ class WatchingPresenceTest {
     }
 
     @Test
+    void who_watches_nobody_may_say_so() {
+        ben.ok("presence.unwatch", users(ANN));
+        ben.ok("presence.unwatch", "{}");
+    }
+
+    @Test
     void one_socket_hears_of_100_people_at_most() {
         var many = IntStream.range(0, 100)
                 .mapToObj(i -> "\"" + "0".repeat(23) + "%03d\"".formatted(i))

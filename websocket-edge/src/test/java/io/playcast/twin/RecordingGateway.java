@@ -22,6 +22,10 @@ public final class RecordingGateway implements CommandGateway {
         rules = answer;
     }
 
+    public void forget() {
+        sent.clear();
+    }
+
     public List<Object> commands() {
         return sent.stream().<Object>map(CommandMessage::getPayload).toList();
     }

@@ -4,6 +4,7 @@ import io.playcast.engines.ProjectRoot;
 import io.playcast.engines.StateDirectory;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record BareInstallation(Path root, int port) {
     /** What a command left on the terminal. */
     record Outcome(int exitCode, String output) {}
 
-    static BareInstallation in(Path root, int port) throws IOException, InterruptedException {
+    static BareInstallation in(Path root, int port) throws IOException {
         var installation = new BareInstallation(root, port);
         installation.lay();
         return installation;
@@ -45,7 +46,7 @@ record BareInstallation(Path root, int port) {
         return new Outcome(process.waitFor(), output);
     }
 
-    private void lay() throws IOException, InterruptedException {
+    private void lay() throws IOException {
         Files.createDirectories(root.resolve("ops/dynamodb"));
         Files.createSymbolicLink(
                 root.resolve("ops/dynamodb/target"), ProjectRoot.find().resolve("ops/dynamodb/target"));
@@ -64,12 +65,32 @@ record BareInstallation(Path root, int port) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A certificate for localhost that signs itself, so that it is also its own authority. */
-    private void certificate() throws IOException, InterruptedException {
+    /** Made once: a key takes two JVMs. */
+    private void certificate() throws IOException {
         var tls = Files.createDirectories(state().create().home().resolve("tls"));
-        var store = tls.resolve("identity.p12").toString();
-        keytool("-genkeypair -alias it -keyalg EC -dname CN=localhost -ext san=dns:localhost", store);
-        keytool("-exportcert -alias it -rfc -file " + tls.resolve("ca.pem"), store);
+        for (var file : List.of("identity.p12", "ca.pem")) {
+            Files.copy(Certificate.FOLDER.resolve(file), tls.resolve(file));
+        }
+    }
+
+    /** For localhost; it signs itself, so that it is also its own authority. */
+    private static final class Certificate {
+        static final Path FOLDER = made();
+
+        private static Path made() {
+            try {
+                var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "certificate");
+                var store = folder.resolve("identity.p12").toString();
+                keytool("-genkeypair -alias it -keyalg EC -dname CN=localhost -ext san=dns:localhost", store);
+                keytool("-exportcert -alias it -rfc -file " + folder.resolve("ca.pem"), store);
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static void keytool(String words, String store) throws IOException, InterruptedException {

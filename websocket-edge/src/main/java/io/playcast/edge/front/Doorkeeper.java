@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Says who may open a socket. On a loop: it does not block. */
-@FunctionalInterface
 public interface Doorkeeper {
     /** Empty for who may come in.
      *
@@ -14,4 +13,7 @@ public interface Doorkeeper {
      * @param protocols the sub-protocols it speaks
      */
     Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols);
+
+    /** The front itself refused somebody, for what is no handshake or not even HTTP. @param code of the refusal */
+    void refused(String code);
 }

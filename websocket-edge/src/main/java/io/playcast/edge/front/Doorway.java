@@ -54,7 +54,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         if (part.decoderResult().isFailure()) {
             ReferenceCountUtil.release(part);
             over = true;
-            refuse(context, answer(HttpResponseStatus.BAD_REQUEST));
+            handshake.unreadable(context);
             return;
         }
         if (part instanceof HttpRequest request) {

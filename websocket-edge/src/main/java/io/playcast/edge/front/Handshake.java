@@ -55,6 +55,7 @@ public final class Handshake {
         if (!request.method().equals(HttpMethod.GET)
                 || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 || !VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            door.refused("handshake");
             Doorway.refuse(context, upgradeRequired());
             return;
         }
@@ -69,8 +70,15 @@ public final class Handshake {
             accept(context, request, client);
         } catch (WebSocketHandshakeException wrong) {
             LOG.debug("A handshake failed", wrong);
+            door.refused("handshake");
             Doorway.refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
         }
+    }
+
+    /** What came cannot be read as HTTP. */
+    void unreadable(ChannelHandlerContext context) {
+        door.refused("not-http");
+        Doorway.refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
     }
 
     private void accept(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {

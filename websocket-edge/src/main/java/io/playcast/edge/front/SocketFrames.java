@@ -2,6 +2,7 @@ package io.playcast.edge.front;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -77,6 +78,7 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
                 fail(new CloseStatus(
                         broken.closeStatus().code(), broken.closeStatus().reasonText()));
             case TooLongFrameException _ -> fail(CloseStatus.TOO_BIG_TO_PROCESS);
+            case PrematureChannelClosureException halfAMessage -> LOG.debug("A client is gone", halfAMessage);
             case java.io.IOException _ -> {
                 handler.handleTransportError(session, problem);
                 context.close();
@@ -88,8 +90,9 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    private void fail(CloseStatus status) {
+    private void fail(CloseStatus status) throws Exception {
         closed = status;
+        handler.handleTransportError(session, new BrokenFrame(status));
         session.end(status);
     }
 

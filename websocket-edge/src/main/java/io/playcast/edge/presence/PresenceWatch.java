@@ -61,9 +61,12 @@ public final class PresenceWatch implements ConnectionListener {
         }
     }
 
+    /** Harmless for people whom it does not watch. */
     void unwatch(Connection watcher, Collection<UserId> users) {
-        var mine = byWatcher.getOrDefault(watcher, Set.of());
-        users.stream().filter(mine::remove).forEach(user -> leave(watcher, user));
+        var mine = byWatcher.get(watcher);
+        if (mine != null) {
+            users.stream().filter(mine::remove).forEach(user -> leave(watcher, user));
+        }
     }
 
     void unwatchAll(Connection watcher) {

@@ -165,7 +165,7 @@ public final class Outbox implements Wire.Taken, Runnable {
         }
     }
 
-    /** Broken pipes are everyday. */
+    /** Broken pipes are everyday, and nobody's refusal. */
     @Override
     public void failed(Throwable problem) {
         LOG.debug("A socket broke while it was written to", problem);
@@ -174,7 +174,7 @@ public final class Outbox implements Wire.Taken, Runnable {
             waiting.clear();
             bytes = 0;
             news = null;
-            closing = closing == null ? status(CloseCode.NO_PONG) : closing;
+            closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
         } finally {
             lock.unlock();
         }

@@ -59,6 +59,8 @@ class OpeningASocketTest {
         assertThat(front.said(OPEN.replace("Version: 13", "Version: 8"))).startsWith("HTTP/1.1 426");
         assertThat(front.said(OPEN.replace("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", "")))
                 .startsWith("HTTP/1.1 400");
+        assertThat(front.said("\u0016\u0003\u0001 hello\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(front.refused).containsExactly("handshake", "handshake", "handshake", "not-http");
     }
 
     @Test
@@ -96,6 +98,7 @@ class OpeningASocketTest {
         assertThat(closing(endless)).isEqualTo(1009);
         assertThat(closing(frame(FINAL | 1, "break".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(1011);
+        assertThat(front.broken).containsExactly("protocol", "not-utf8", "too-long", "defect");
         assertThat(front.heard).isEmpty();
     }
 

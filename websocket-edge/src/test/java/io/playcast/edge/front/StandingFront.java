@@ -31,6 +31,8 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 final class StandingFront implements AutoCloseable {
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
     final Queue<CloseStatus> closed = new ConcurrentLinkedQueue<>();
+    final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private int container;
     private final Loops loops = new Loops(1, Duration.ZERO);
     private final Server jetty = new Server();
@@ -47,7 +49,7 @@ final class StandingFront implements AutoCloseable {
         http.addCustomizer(inside.believing());
         jetty.start();
         container = connector.getLocalPort();
-        var handshake = new Handshake((_, _) -> refusal, new Parrot());
+        var handshake = new Handshake(new FixedDoor(refusal), new Parrot());
         front = new Front(
                 loops,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -95,6 +97,25 @@ final class StandingFront implements AutoCloseable {
         loops.close();
     }
 
+    /** Says the same to everybody, and remembers what the front told it. */
+    private final class FixedDoor implements Doorkeeper {
+        private final Optional<HttpStatus> refusal;
+
+        FixedDoor(Optional<HttpStatus> refusal) {
+            this.refusal = refusal;
+        }
+
+        @Override
+        public Optional<HttpStatus> refuse(String origin, List<String> protocols) {
+            return refusal;
+        }
+
+        @Override
+        public void refused(String code) {
+            refused.add(code);
+        }
+    }
+
     /** Says who asked, for what, with how large a body. */
     private static final class Echo extends Handler.Abstract {
         @Override
@@ -127,6 +148,11 @@ final class StandingFront implements AutoCloseable {
                 }
                 default -> heard.add(message.getClass().getSimpleName());
             }
+        }
+
+        @Override
+        public void handleTransportError(WebSocketSession session, Throwable problem) {
+            broken.add(problem instanceof BrokenFrame frame ? frame.code() : problem.toString());
         }
 
         @Override

@@ -113,7 +113,7 @@ class SlowConsumerTest {
 
         assertThat(say("late")).isFalse();
         assertThat(wire.written).containsExactly("in flight");
-        assertThat(wire.closed.getCode()).isEqualTo(CloseCode.NO_PONG.code());
+        assertThat(wire.closed.getCode()).isEqualTo(CloseStatus.NO_CLOSE_FRAME.getCode());
     }
 
     @Test

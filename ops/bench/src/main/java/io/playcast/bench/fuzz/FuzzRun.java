@@ -2,6 +2,10 @@ package io.playcast.bench.fuzz;
 
 import io.playcast.bench.BenchProblem;
 import io.playcast.engines.Waiting;
+import io.playcast.fuzz.LoudLog;
+import io.playcast.fuzz.Opening;
+import io.playcast.fuzz.Verdicts;
+import io.playcast.fuzz.WrongWire.Trick;
 import io.playcast.id.Ulid;
 import io.playcast.wire.CloseCode;
 import java.io.IOException;
@@ -38,34 +42,42 @@ final class FuzzRun {
     /** Returns what clients were told, by kind; throws when the edge broke its word. */
     Map<String, Long> say(long frames, Path home) {
         try (var platform = Platform.start(home);
-                var errors = Errors.listening()) {
+                var log = LoudLog.listening()) {
             var hellos = IntStream.range(0, USERS)
                     .mapToObj(user -> platform.hello(ulid(user)))
                     .toList();
             var handed = new HandedFrames(platform.edge(), () -> hellos.get(random.nextInt(USERS)), verdicts, random);
-            var wire = new WrongWire(platform.port(), hellos.getFirst(), verdicts, random);
+            var wire = new WireClient(platform.port(), hellos.getFirst(), verdicts, random);
             handed.say(Math.min(frames, FRAMES_A_ROUND));
             long before = memory();
             var silent = silent(platform.port());
             for (long said = FRAMES_A_ROUND; said < frames; said += FRAMES_A_ROUND) {
-                for (var trick : WrongWire.Trick.values()) {
+                for (var trick : Trick.values()) {
                     wire.play(trick);
                 }
+                wire.knockWrongly();
                 handed.say(Math.min(FRAMES_A_ROUND, frames - said));
-                errors.requireNone();
-                verdicts.requireKept();
+                requireKept(log);
                 progress.accept(said + " of " + frames);
             }
             requireDismissed(silent);
             requireAllGone(platform);
             requireCounted(platform);
             requireNoMore(before);
-            errors.requireNone();
-            verdicts.requireKept();
+            requireKept(log);
             return verdicts.all();
         } catch (IOException problem) {
             throw new BenchProblem("The edge cannot be reached", problem);
         }
+    }
+
+    private void requireKept(LoudLog log) {
+        log.heard().ifPresent(line -> {
+            throw new BenchProblem("An exception was not handled: " + line);
+        });
+        verdicts.broken().ifPresent(word -> {
+            throw new BenchProblem("The edge broke its word: " + word);
+        });
     }
 
     private static String ulid(int user) {
@@ -79,8 +91,8 @@ final class FuzzRun {
         var sockets = new ArrayList<Socket>();
         for (int i = 0; i < SILENT; i++) {
             var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.getOutputStream().write(Handshake.request(false));
-            Handshake.await(socket.getInputStream());
+            socket.getOutputStream().write(Opening.request(false));
+            Opening.await(socket.getInputStream());
             if (i % 2 == 0) {
                 socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) 0xFE, 1, 0});
             }

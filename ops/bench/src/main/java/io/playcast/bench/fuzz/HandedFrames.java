@@ -1,6 +1,8 @@
 package io.playcast.bench.fuzz;
 
 import io.playcast.bench.BenchProblem;
+import io.playcast.fuzz.Verdicts;
+import io.playcast.fuzz.WrongText;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.springframework.web.socket.BinaryMessage;

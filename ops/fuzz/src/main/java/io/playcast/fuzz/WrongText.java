@@ -1,4 +1,4 @@
-package io.playcast.bench.fuzz;
+package io.playcast.fuzz;
 
 import io.playcast.wire.MessageNames;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Text frames by a seed: a few that are right, and every way in which text can be wrong. */
-final class WrongText {
+public final class WrongText {
     private static final List<String> TYPES =
             MessageNames.all().keySet().stream().sorted().toList();
     private static final List<String> FIELDS = List.of(
@@ -58,15 +58,26 @@ final class WrongText {
             "{\"a\":{\"b\":[1,2,{\"c\":null}]}}",
             "9007199254740993");
 
+    private static final List<String> STRANGERS = List.of("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+
     private final Random random;
+    private final RightMessages right;
     private long number;
 
-    WrongText(Random random) {
+    public WrongText(Random random) {
+        this(random, STRANGERS);
+    }
+
+    /** @param ulids that may be ids of things there are */
+    public WrongText(Random random, List<String> ulids) {
         this.random = random;
+        this.right = new RightMessages(random, ulids);
     }
 
     /** Each way about as often as the others. */
-    enum Way {
+    public enum Way {
+        RIGHT,
+        ONE_LETTER_OFF,
         RIGHT_SHAPE,
         TRUNCATED,
         NESTED,
@@ -77,21 +88,36 @@ final class WrongText {
         ENVELOPE
     }
 
-    String next() {
+    public String next() {
         return next(Way.values()[random.nextInt(Way.values().length)]);
     }
 
-    String next(Way way) {
+    public String next(Way way) {
         return switch (way) {
+            case RIGHT -> right();
+            case ONE_LETTER_OFF -> oneLetterOff(right());
             case RIGHT_SHAPE -> frame(fields(1 + random.nextInt(4)));
             case TRUNCATED -> cut(frame(fields(3)));
-            case NESTED -> frame("\"lobby\":" + nested(1 << random.nextInt(13)));
-            case HUGE -> frame("\"lobby\":" + huge(1 << random.nextInt(17)));
+            case NESTED -> frame("\"lobby\":" + nested(1 << random.nextInt(1 + random.nextInt(13))));
+            case HUGE -> frame("\"lobby\":" + huge(1 << random.nextInt(1 + random.nextInt(17))));
             case WRONG_TYPES -> envelope(value(), value(), value());
             case DUPLICATED -> "{\"id\":\"a\",\"id\":\"b\",\"type\":\"ping\",\"type\":\"bye\",\"data\":{},\"data\":[]}";
             case NOISE -> noise(random.nextInt(200));
             case ENVELOPE -> envelope("\"" + noise(random.nextInt(80)) + "\"", "\"" + type() + "\"", "{}");
         };
+    }
+
+    private String right() {
+        var type = one(TYPES);
+        var data = right.data(MessageNames.classOf(type).orElseThrow());
+        return envelope("\"r" + number++ + "\"", "\"" + type + "\"", data);
+    }
+
+    /** One too many, one missing, or another one. */
+    private String oneLetterOff(String text) {
+        int at = random.nextInt(text.length());
+        var letter = random.nextInt(3) == 0 ? "" : String.valueOf((char) (' ' + random.nextInt(95)));
+        return text.substring(0, at) + letter + text.substring(random.nextBoolean() ? at : at + 1);
     }
 
     private String frame(String data) {
@@ -132,9 +158,12 @@ final class WrongText {
 
     /** Any characters of the basic plane, lone surrogates among them. */
     private String noise(int length) {
-        return random.ints(length, 0, random.nextBoolean() ? 128 : 0x10000)
-                .mapToObj(c -> String.valueOf((char) c))
-                .collect(Collectors.joining());
+        int most = random.nextBoolean() ? 128 : 0x10000;
+        var letters = new char[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = (char) random.nextInt(most);
+        }
+        return new String(letters);
     }
 
     private String one(List<String> of) {

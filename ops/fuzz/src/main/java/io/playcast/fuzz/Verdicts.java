@@ -1,18 +1,18 @@
-package io.playcast.bench.fuzz;
+package io.playcast.fuzz;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.playcast.bench.BenchProblem;
 import io.playcast.stored.Json;
 import io.playcast.wire.CloseCode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What clients were told: each refusal has to have a code, and each close one of ours. */
-final class Verdicts {
+public final class Verdicts {
     /** The container's own, before a frame reaches us: protocol, kind of data, UTF-8, size (RFC 6455 §7.4.1). */
     private static final int[] CONTAINERS = {1000, 1002, 1003, 1006, 1007, 1009};
 
@@ -21,7 +21,7 @@ final class Verdicts {
     private final Map<String, LongAdder> told = new ConcurrentSkipListMap<>();
 
     /** A frame from the edge. */
-    void heard(String frame) {
+    public void heard(String frame) {
         try {
             var json = Json.stored().readTree(frame);
             if (json.path("type").asText().equals("error")) {
@@ -36,7 +36,7 @@ final class Verdicts {
         }
     }
 
-    void closed(int code) {
+    public void closed(int code) {
         require(
                 Arrays.stream(CloseCode.values()).anyMatch(ours -> ours.code() == code)
                         || Arrays.stream(CONTAINERS).anyMatch(known -> known == code),
@@ -44,12 +44,12 @@ final class Verdicts {
         count("closed " + code);
     }
 
-    void count(String what) {
+    public void count(String what) {
         told.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 
     /** How many refusals clients read. */
-    long refusals() {
+    public long refusals() {
         return told.entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("closed")
                         && !entry.getKey().equals("ok")
@@ -59,7 +59,7 @@ final class Verdicts {
                 .sum();
     }
 
-    Map<String, Long> all() {
+    public Map<String, Long> all() {
         var sums = new TreeMap<String, Long>();
         told.forEach((what, times) -> sums.put(what, times.sum()));
         return sums;
@@ -72,9 +72,8 @@ final class Verdicts {
         }
     }
 
-    void requireKept() {
-        if (broken != null) {
-            throw new BenchProblem("The edge broke its word: " + broken);
-        }
+    /** The first word that the edge did not keep. */
+    public Optional<String> broken() {
+        return Optional.ofNullable(broken);
     }
 }
