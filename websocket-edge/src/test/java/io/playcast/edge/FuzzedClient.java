@@ -30,9 +30,9 @@ final class FuzzedClient {
 
     void hears(String text) {
         verdicts.heard(text);
-        var welcome = TICKET.matcher(text);
-        if (text.contains("\"welcome\"") && welcome.find()) {
-            ticket = welcome.group(1);
+        if (text.contains("\"welcome\"")) {
+            var welcome = TICKET.matcher(text);
+            ticket = welcome.find() ? welcome.group(1) : ticket;
         }
     }
 
