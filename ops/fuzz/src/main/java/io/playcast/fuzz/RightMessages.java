@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,17 @@ final class RightMessages {
 
     private final Random random;
     private final List<String> ulids;
+    /** Read once a record: reflection is slow. */
+    private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+
+    private record Field(String name, Type type, boolean mayBeMissing) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getGenericType(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
 
     /** @param ulids of which ids are made: of things that there are, and of others */
     RightMessages(Random random, List<String> ulids) {
@@ -27,14 +39,18 @@ final class RightMessages {
     }
 
     String data(Class<?> message) {
-        return Arrays.stream(message.getRecordComponents())
-                .filter(field -> !mayBeMissing(field) || random.nextBoolean())
-                .map(field -> "\"" + field.getName() + "\":" + value(field.getGenericType()))
+        return fields(message).stream()
+                .filter(field -> !field.mayBeMissing || random.nextBoolean())
+                .map(field -> "\"" + field.name + "\":" + value(field.type))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static boolean mayBeMissing(RecordComponent field) {
-        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private List<Field> fields(Class<?> type) {
+        return fields.computeIfAbsent(
+                type,
+                record -> Arrays.stream(record.getRecordComponents())
+                        .map(Field::of)
+                        .toList());
     }
 
     private String value(Type type) {
@@ -49,8 +65,8 @@ final class RightMessages {
 
     private String plain(Class<?> type) {
         if (type.isRecord()) {
-            var fields = type.getRecordComponents();
-            return fields.length == 1 && fields[0].getType() == String.class ? named(type) : data(type);
+            var all = fields(type);
+            return all.size() == 1 && all.getFirst().type == String.class ? named(type) : data(type);
         }
         if (type.isEnum()) {
             var constants = type.getEnumConstants();

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What clients were told: each refusal has to have a code, and each close one of ours. */
 public final class Verdicts {
     /** The container's own, before a frame reaches us: protocol, kind of data, UTF-8, size (RFC 6455 §7.4.1). */
     private static final int[] CONTAINERS = {1000, 1002, 1003, 1006, 1007, 1009};
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z.-]+");
 
     private volatile @Nullable String broken;
 
@@ -26,7 +29,7 @@ public final class Verdicts {
             var json = Json.stored().readTree(frame);
             if (json.path("type").asText().equals("error")) {
                 var code = json.path("error").path("code").asText();
-                require(code.matches("[a-z][a-z.-]+"), "a refusal without a code: " + frame);
+                require(CODE.matcher(code).matches(), "a refusal without a code: " + frame);
                 count(code);
             } else {
                 count(json.has("re") ? "ok" : "push");

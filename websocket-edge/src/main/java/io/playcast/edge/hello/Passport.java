@@ -51,8 +51,7 @@ public final class Passport {
     }
 
     private boolean staysMember(Ticket ticket, Hello hello) {
-        return lobbies(ticket, hello)
-                .anyMatch(lobby -> streams.isMember(lobby, ticket.user()));
+        return lobbies(ticket, hello).anyMatch(lobby -> streams.isMember(lobby, ticket.user()));
     }
 
     private static Stream<LobbyId> lobbies(Ticket ticket, Hello hello) {
