@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * for the same rows.
  */
 public final class LogWindow {
-    /** Some seconds of a busy log; with a kilobyte an event, two megabytes. */
-    private static final int REMEMBERED = 2_048;
+    /** More than a follower reads at once; with some kilobytes an event once decoded, two megabytes. */
+    private static final int REMEMBERED = 512;
 
     private static final int PAGE = 500;
     private static final long NEVER = -1;
