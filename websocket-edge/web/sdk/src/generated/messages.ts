@@ -353,6 +353,12 @@ export interface Welcome {
   serverTime: string;
 }
 
+export interface WindowShown {
+  session: SessionId;
+  connection: ConnectionId;
+  window: QualityWindow;
+}
+
 /** Everything a client may send, by type. */
 export interface ClientMessages {
   'bye': Record<string, never>;
@@ -914,6 +920,11 @@ export interface OtherPushes {
     status: PresenceStatus;
     since?: string | null;
     activity?: CardRef | null;
+  };
+  'quality.window': {
+    session: SessionId;
+    connection: ConnectionId;
+    window: QualityWindow;
   };
   'signal.answer': {
     session: SessionId;

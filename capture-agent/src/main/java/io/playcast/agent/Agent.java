@@ -61,6 +61,7 @@ final class Agent implements ClientListener {
                     Push.InputRelayed _,
                     Push.CardShown _,
                     Push.Chatted _,
+                    Push.Measured _,
                     Push.PresenceChanged _,
                     Push.Declined _,
                     Push.TokenExpiring _,

@@ -89,6 +89,8 @@ final class Frames {
                         new Push.Tick(read(frame.path("data"), ServerMessage.Tick.class)
                                 .serverTime());
                     case "chat" -> new Push.Chatted(read(frame.path("data"), ServerMessage.ChatLine.class));
+                    case "quality.window" ->
+                        new Push.Measured(read(frame.path("data"), ServerMessage.WindowShown.class));
                     case "presence.changed" ->
                         new Push.PresenceChanged(read(frame.path("data"), ServerMessage.PresenceChanged.class));
                     case "lobby.declined" ->

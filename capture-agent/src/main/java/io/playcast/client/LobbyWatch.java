@@ -31,6 +31,7 @@ public final class LobbyWatch {
                 keep(SessionFold.after(sessions.get(event.session()), event));
             case Push.CardShown _,
                     Push.Chatted _,
+                    Push.Measured _,
                     Push.PresenceChanged _,
                     Push.Declined _,
                     Push.InputRelayed _,

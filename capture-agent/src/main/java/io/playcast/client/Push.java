@@ -32,6 +32,9 @@ public sealed interface Push {
     /** Somebody said something in a lobby. Never write it to a log. */
     record Chatted(ServerMessage.ChatLine line) implements Push {}
 
+    /** What an end in a session that is followed has just measured. */
+    record Measured(ServerMessage.WindowShown shown) implements Push {}
+
     /** How somebody is whose presence one watches. */
     record PresenceChanged(ServerMessage.PresenceChanged now) implements Push {}
 

@@ -64,6 +64,7 @@ class AsyncApiTest {
                         "welcome",
                         "chat",
                         "presence.changed",
+                        "quality.window",
                         "lobby.member-joined",
                         "input.relay",
                         "input.relay.push");

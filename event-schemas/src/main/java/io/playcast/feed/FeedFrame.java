@@ -12,18 +12,26 @@ import java.util.Arrays;
  *
  * <p>Layout, big-endian: {@code int8 version=1 | int64 seq | int64 position | int16 length + UTF-8 correlation id | push}.
  * An empty push is a head: it repeats the stream's last number so that a lost last push is noticed. A push numbered -1 is an
- * aside: it mirrors no event, goes to whoever follows the stream now, and is never sent again.
+ * aside: it mirrors no event, goes to whoever follows the stream now, and is never sent again. An aside at position 1 is news of
+ * which only the latest of its kind matters; the correlation id names the kind.
  */
 public record FeedFrame(long seq, long position, String correlation, byte[] push) {
     private static final byte VERSION = 1;
     private static final long ASIDE = -1;
+    private static final long EACH = 0;
+    private static final long LATEST = 1;
 
     public static FeedFrame head(long seq, long position) {
         return new FeedFrame(seq, position, "", new byte[0]);
     }
 
     public static FeedFrame aside(String correlation, byte[] push) {
-        return new FeedFrame(ASIDE, 0, correlation, push);
+        return new FeedFrame(ASIDE, EACH, correlation, push);
+    }
+
+    /** @param kind what it is news of; it takes the place of older news of that kind, where those were not sent yet */
+    public static FeedFrame latest(String kind, byte[] push) {
+        return new FeedFrame(ASIDE, LATEST, kind, push);
     }
 
     public static FeedFrame of(StoredEvent event, String correlation) {
@@ -49,6 +57,10 @@ public record FeedFrame(long seq, long position, String correlation, byte[] push
 
     public boolean isAside() {
         return seq == ASIDE && !isHead();
+    }
+
+    public boolean isLatest() {
+        return isAside() && position == LATEST;
     }
 
     public byte[] encode() {

@@ -9,6 +9,7 @@ import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceStatus;
+import io.playcast.quality.QualityWindow;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,9 @@ public sealed interface ServerMessage {
 
     /** A device of the one who is welcomed. */
     record DeviceShown(DeviceId id, DeviceKind kind) {}
+
+    /** Data of {@code quality.window}: what one end of a peer connection has just measured, for everybody who follows the session. */
+    record WindowShown(SessionId session, ConnectionId connection, QualityWindow window) {}
 
     /** Data of {@code chat}. @param chatSeq counts the lines of one lobby from 1, beside its events */
     record ChatLine(LobbyId lobby, UserId from, String text, Instant time, long chatSeq) {}

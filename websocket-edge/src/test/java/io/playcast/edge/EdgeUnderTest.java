@@ -158,7 +158,7 @@ final class EdgeUnderTest {
                         commands, ids, streams, new Agents(connections, claims, streams), new IceServers(ICE)),
                 new BetweenEnds(
                         new SignalMessages(streams, relay),
-                        new QualityMessages(streams, windows),
+                        new QualityMessages(streams, windows, feed::deliver),
                         new InputMessages(streams, relay)),
                 new OfPeople(
                         new PresenceMessages(new OwnPresence(commands, ids, cards, directory), watch, streams),

@@ -134,6 +134,19 @@ class SignallingTest {
     }
 
     @Test
+    void what_one_end_measured_is_shown_to_everybody_who_follows_the_session() {
+        attached();
+
+        ben.ok("quality.report", report(VIEWER_END));
+
+        var shown = ann.only("quality.window");
+        assertThat(shown.has("seq")).isFalse();
+        assertThat(shown.path("data").path("connection").asText()).isEqualTo(VIEWER_END.value());
+        assertThat(shown.path("data").path("window").path("fps").asDouble()).isPositive();
+        assertThat(ben.all("quality.window")).hasSize(1);
+    }
+
+    @Test
     void who_takes_part_is_told_of_ice_servers_and_nobody_else() {
         attached();
 

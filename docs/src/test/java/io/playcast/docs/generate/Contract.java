@@ -35,6 +35,7 @@ final class Contract {
         pushes.put("snapshot", ServerMessage.Snapshot.class);
         pushes.put("card", ServerMessage.CardShown.class);
         pushes.put("chat", ServerMessage.ChatLine.class);
+        pushes.put("quality.window", ServerMessage.WindowShown.class);
         pushes.put("input.relay", ServerMessage.InputRelayed.class);
         pushes.put("lobby.declined", ServerMessage.Declined.class);
         pushes.put("presence.changed", ServerMessage.PresenceChanged.class);

@@ -27,6 +27,13 @@ public final class Fanout {
         count.accept(receivers.size());
     }
 
+    /** News: whoever is slow gets the last of each kind alone. */
+    void pushLatest(String kind, byte[] bytes, Collection<Connection> receivers) {
+        var frame = Encoded.of(bytes);
+        receivers.forEach(receiver -> receiver.sendLatest(kind, frame));
+        count.accept(receivers.size());
+    }
+
     /** Cards first, so that the snapshot can be shown with its names. */
     void snapshot(Connection to, String stream, long seq, @Nullable Object view, CardCourier courier) {
         if (view == null) {

@@ -7,9 +7,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** The feed over channels: one a stream. A frame that cannot be read is left out, and its gap healed from the store. */
+/** The feed over channels: one a stream, on which edges tell asides, too. A frame that cannot be read is left out, and its gap healed from the store. */
 @Component
-public final class FeedSubscriber implements Feed {
+public final class FeedSubscriber implements Feed, Asides {
     private final PubSub channels;
 
     public FeedSubscriber(PubSub channels) {
@@ -31,6 +31,11 @@ public final class FeedSubscriber implements Feed {
     @Override
     public void leave(String stream) {
         channels.unsubscribe(Channels.of(stream));
+    }
+
+    @Override
+    public void tell(String stream, FeedFrame frame) {
+        channels.publish(Channels.of(stream), frame.encode());
     }
 
     @Override

@@ -65,7 +65,11 @@ final class ServedStream {
     }
 
     private boolean passAside(FeedFrame frame) {
-        fanout.push(frame.push(), subscribers);
+        if (frame.isLatest()) {
+            fanout.pushLatest(frame.correlation(), frame.push(), subscribers);
+        } else {
+            fanout.push(frame.push(), subscribers);
+        }
         return true;
     }
 
