@@ -169,10 +169,13 @@ final class Line implements Wire.Ears {
         conversation.frames().forEach(wire::send);
     }
 
-    /** A ticket that is too old costs the line, not the log-in. */
+    /** A ticket that is too old costs the line, not the log-in; one that came at a bad moment is good for the next. */
     private void helloRefused(Incoming.Refused refused) {
-        var again = ticket != null || refused.why().retryAfterMs() > 0;
-        ticket = null;
+        var later = refused.why().retryAfterMs() > 0;
+        var again = ticket != null || later;
+        if (!later) {
+            ticket = null;
+        }
         wire.end(new Loss(
                 "The platform refused the log-in (%s): %s"
                         .formatted(

@@ -209,11 +209,34 @@ class ALineTest {
     void a_refused_hello_without_a_ticket_ends_it_for_good() {
         var id = wire().last().path("id").asText();
 
-        wire().say(
-                        "{\"re\":\"" + id
-                                + "\",\"type\":\"error\",\"error\":{\"code\":\"token.refused\",\"message\":\"No\",\"retryAfterMs\":0}}");
+        refuse(id, "token.refused", 0);
 
         assertThat(heard.ends).singleElement().asString().contains("token.refused");
+    }
+
+    @Test
+    void a_ticket_that_came_at_a_bad_moment_is_shown_again_and_one_that_is_refused_is_not() {
+        wire().say(welcome(LINE, "t1", "{}"));
+        wire().closedByPlatform(4001);
+        line.dial();
+        wire().open();
+
+        refuse(wire().last().path("id").asText(), "unavailable", 1_000);
+        line.dial();
+        wire().open();
+        assertThat(wire().last().at("/data/resume/ticket").asText()).isEqualTo("t1");
+
+        refuse(wire().last().path("id").asText(), "token.refused", 0);
+        line.dial();
+        wire().open();
+        assertThat(wire().last().at("/data/resume").isMissingNode()).isTrue();
+        assertThat(heard.ends).isEmpty();
+    }
+
+    private void refuse(String id, String code, int retryAfterMs) {
+        wire().say(
+                        "{\"re\":\"%s\",\"type\":\"error\",\"error\":{\"code\":\"%s\",\"message\":\"No\",\"retryAfterMs\":%d}}"
+                                .formatted(id, code, retryAfterMs));
     }
 
     @Test
