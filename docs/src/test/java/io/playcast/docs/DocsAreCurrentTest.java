@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.playcast.docs.generate.AccessTable;
 import io.playcast.docs.generate.AsyncApi;
 import io.playcast.docs.generate.CloseCodes;
 import io.playcast.docs.generate.Configuration;
@@ -31,6 +32,7 @@ class DocsAreCurrentTest {
     Stream<DynamicTest> every_generated_file_is_current() {
         return Stream.of(
                 current("docs/event-catalogue.md", new EventCatalogue(ROOT, CLASSES).text()),
+                current("docs/access.md", new AccessTable(CLASSES).text()),
                 current("docs/close-codes.md", CloseCodes.text()),
                 current("docs/configuration.md", new Configuration(ROOT, CLASSES).text()),
                 current("docs/architecture-map.md", new ModuleMap(ROOT).text()),

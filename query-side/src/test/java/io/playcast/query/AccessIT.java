@@ -2,33 +2,19 @@ package io.playcast.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.access.Route;
 import io.playcast.account.AccountRole;
 import io.playcast.given.Ids;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @OnThePlatform
 class AccessIT {
-    private static final String MATRIX = """
-            GET,  /lobbies,                       player analyst admin
-            GET,  /lobbies/{id},                  guest player analyst admin
-            GET,  /lobbies/{id}/history,          guest player analyst admin
-            GET,  /users/{id}/presence,           player analyst admin
-            GET,  /presence/online,               analyst admin
-            GET,  /sessions,                      analyst admin
-            GET,  /sessions/{id},                 analyst admin
-            GET,  /sessions/{id}/quality,         analyst admin
-            GET,  /events,                        analyst admin
-            GET,  /projections,                   analyst admin
-            GET,  /projections/none/diff,         analyst admin
-            POST, /projections/none/rebuild,      admin""";
-
     @Autowired
     Api api;
 
@@ -36,26 +22,27 @@ class AccessIT {
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @ParameterizedTest
-    @CsvSource(textBlock = MATRIX)
-    void each_route_is_open_to_its_roles_and_to_no_other(String method, String route, String roles) {
-        var path = "/api/v1" + route.replace("{id}", Ids.next());
+    @MethodSource("routes")
+    void each_route_is_open_to_its_roles_and_to_no_other(Route route) {
+        var path = route.path().replace("{name}", "none").replaceAll("\\{\\w+}", Ids.next());
         for (var role : AccountRole.values()) {
-            var answer = api.send(method, path, api.token(role));
-            var allowed = roles.contains(role.name().toLowerCase(Locale.ROOT));
+            var answer = api.send(route.method(), path, api.token(role));
+            var allowed = !route.needsToken() || route.roles().contains(role);
             assertThat(answer.status() == 403).as(role + " on " + route).isEqualTo(!allowed);
             assertThat(answer.status()).isNotEqualTo(401);
         }
-        assertThat(api.send(method, path, "").status()).as("without a token").isEqualTo(401);
+        assertThat(api.send(route.method(), path, "").status() == 401)
+                .as("without a token")
+                .isEqualTo(route.needsToken());
     }
 
     @Test
-    void every_handler_of_the_api_stands_in_the_matrix() {
+    void every_handler_of_the_api_has_a_row_and_every_row_a_handler() {
         var handled = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(pattern -> pattern.startsWith("/api/v1"))
-                .filter(pattern -> !pattern.startsWith("/api/v1/openapi"))
-                .map(pattern -> pattern.replaceAll("\\{(?!name)\\w+}", "{id}").replace("{name}", "none"));
-        assertThat(handled).containsExactlyInAnyOrderElementsOf(routes().toList());
+                .filter(pattern -> pattern.startsWith(Route.API));
+        assertThat(handled)
+                .containsExactlyInAnyOrderElementsOf(routes().map(Route::path).toList());
     }
 
     @ParameterizedTest
@@ -99,7 +86,7 @@ class AccessIT {
         }
     }
 
-    private static Stream<String> routes() {
-        return MATRIX.lines().map(line -> "/api/v1" + line.split(",")[1].strip());
+    private static Stream<Route> routes() {
+        return Stream.of(Route.values()).filter(route -> route.home() == Route.Home.QUERY_SIDE);
     }
 }

@@ -1,6 +1,7 @@
 package io.playcast.edge;
 
 import io.playcast.Rejected;
+import io.playcast.access.MessageTable;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
@@ -19,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
-/** Every message of a greeted client, to the domain that answers it. */
+/** Every message of a greeted client that the table lets through, to the domain that answers it. */
 @Component
 final class Messages {
     private final LobbyMessages lobbies;
@@ -37,6 +38,7 @@ final class Messages {
 
     /** @throws Rejected at once, or through the stage */
     CompletionStage<Answer> answer(Asked asked, ClientMessage message) {
+        MessageTable.admit(asked.who().principal(), message);
         return message instanceof LobbyMessage lobby
                 ? lobbies.answer(asked, lobby)
                 : CompletableFuture.completedFuture(now(asked, message));

@@ -52,7 +52,7 @@ class ErasingAnAccountIT {
 
     @Test
     void an_admins_token_for_one_lobby_is_not_enough() throws Exception {
-        assertRefused(erase(BEN.value(), "Bearer " + token(AccountRole.ADMIN, LOBBY)), 403, "access.role");
+        assertRefused(erase(BEN.value(), "Bearer " + token(AccountRole.ADMIN, LOBBY)), 403, "access.other-lobby");
     }
 
     @Test

@@ -1,8 +1,7 @@
 package io.playcast.access.query;
 
 import io.playcast.Rejected;
-import io.playcast.access.query.Routes.Route;
-import io.playcast.account.Principal;
+import io.playcast.access.Route;
 import io.playcast.account.Tokens;
 import io.playcast.rest.Problems;
 import jakarta.servlet.FilterChain;
@@ -10,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -43,28 +41,14 @@ final class AccessFilter extends OncePerRequestFilter {
     }
 
     private void admit(HttpServletRequest request, PathContainer path) {
-        var route = Routes.find(request.getMethod(), path);
-        if (route.isPresent() && !route.get().needsToken()) {
+        var found = Routes.find(request.getMethod(), path);
+        if (found.isPresent() && !found.get().route().needsToken()) {
             return;
         }
         var caller = tokens.verify(bearer(request));
-        var found = route.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
-        require(caller, found, path);
-        request.setAttribute(Caller.ATTRIBUTE, caller);
-    }
-
-    private static void require(Principal caller, Route route, PathContainer path) {
-        if (Collections.disjoint(route.roles(), caller.roles())) {
-            throw new Rejected("access.role", "Your account may not do this");
-        }
-        if (caller.lobby() != null && !caller.lobby().value().equals(lobbyOf(route, path))) {
-            throw new Rejected("access.other-lobby", "Your token is good for one lobby only");
-        }
-    }
-
-    private static String lobbyOf(Route route, PathContainer path) {
-        var match = route.pattern().matchAndExtract(path);
-        return match == null ? "" : match.getUriVariables().getOrDefault("lobby", "");
+        var known = found.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
+        known.route().admit(caller, known.lobby(path));
+        request.setAttribute(Route.CALLER, caller);
     }
 
     private static String bearer(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package io.playcast.lobby.query;
 
 import io.playcast.EventHistory;
-import io.playcast.access.query.Caller;
+import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
@@ -51,7 +51,7 @@ class LobbyApi {
     LobbyPage open(
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Caller.ATTRIBUTE) @Parameter(hidden = true) Principal caller) {
+            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
         var found = new OpenLobbyPages(lobbies).read(Page.ofIds(after, limit), caller);
         return new LobbyPage(words.join(found.rows()), found.next());
     }
@@ -64,7 +64,7 @@ class LobbyApi {
                     @Parameter(description = "sequence number or instant; the lobby as it was then")
                     @Nullable
                     String at,
-            @RequestAttribute(Caller.ATTRIBUTE) @Parameter(hidden = true) Principal caller) {
+            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
         var row = at == null ? lobbies.find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown) : past.at(lobby, at);
         requireReadable(row.view(), caller);
         var detail = words.join(List.of(row)).getFirst();
@@ -77,7 +77,7 @@ class LobbyApi {
             @PathVariable LobbyId lobby,
             @RequestParam(defaultValue = "-1") @Parameter(description = "sequence number to go on behind") long after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Caller.ATTRIBUTE) @Parameter(hidden = true) Principal caller) {
+            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
         requireReadable(past.latest(lobby).view(), caller);
         var events = history.stream(lobby.toString(), after + 1, Page.checked(limit)).stream()
                 .map(PastEvent::of)

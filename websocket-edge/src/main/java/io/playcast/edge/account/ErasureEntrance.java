@@ -2,16 +2,16 @@ package io.playcast.edge.account;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.access.Route;
+import io.playcast.account.Principal;
 import io.playcast.edge.web.Problems;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,25 +29,15 @@ final class ErasureEntrance {
     /** Accepted: it is in the log, and the key goes within a second or as soon as the command side can. */
     @PostMapping("/api/v1/accounts/{user}/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Erasures.Accepted erase(
-            @PathVariable String user,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        return erasures.erase(user, authorization);
+    Erasures.Accepted erase(@PathVariable String user, @RequestAttribute(Route.CALLER) Principal admin) {
+        return erasures.erase(user, admin);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejected refused) {
         meters.counter("playcast.refusals", "code", refused.code()).increment();
-        return Problems.answer(refused, status(refused.code()));
-    }
-
-    private static HttpStatus status(String code) {
-        return switch (code) {
-            case "bad-request" -> HttpStatus.BAD_REQUEST;
-            case "token.refused" -> HttpStatus.UNAUTHORIZED;
-            case "access.role" -> HttpStatus.FORBIDDEN;
-            case "account.not-a-person" -> HttpStatus.CONFLICT;
-            default -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        return refused.code().equals("account.not-a-person")
+                ? Problems.answer(refused, HttpStatus.CONFLICT)
+                : Problems.answer(refused);
     }
 }

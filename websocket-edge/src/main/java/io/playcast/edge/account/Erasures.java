@@ -3,26 +3,24 @@ package io.playcast.edge.account;
 import io.playcast.Metadata;
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.EraseAccount;
+import io.playcast.account.Principal;
 import io.playcast.edge.chat.Chats;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.UserId;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets an admin have a person erased, and takes what they said from the chats. Twice is harmless. Blocks. */
 @Component
 final class Erasures {
-    private final Admins admins;
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
     private final Chats chats;
 
-    Erasures(Admins admins, Commands commands, Ids ids, Clock clock, Chats chats) {
+    Erasures(Commands commands, Ids ids, Clock clock, Chats chats) {
         this.chats = chats;
-        this.admins = admins;
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
@@ -30,9 +28,7 @@ final class Erasures {
 
     record Accepted(UserId user) {}
 
-    /** @param authorization the header as it came */
-    Accepted erase(String user, @Nullable String authorization) {
-        var admin = admins.require(authorization);
+    Accepted erase(String user, Principal admin) {
         var person = person(user);
         var corr = ids.next();
         var keys = Metadata.of("erasure/" + corr, corr, corr, admin.user().value());

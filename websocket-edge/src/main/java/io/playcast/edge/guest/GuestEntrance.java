@@ -60,12 +60,10 @@ final class GuestEntrance {
 
     private static HttpStatus status(String code) {
         return switch (code) {
-            case "bad-request" -> HttpStatus.BAD_REQUEST;
             case "invite.unknown" -> HttpStatus.NOT_FOUND;
             case "invite.used-up" -> HttpStatus.CONFLICT;
             case "invite.expired", "lobby.closed" -> HttpStatus.GONE;
-            case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
-            default -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> Problems.status(code);
         };
     }
 }

@@ -54,9 +54,6 @@ public final class Looking {
     }
 
     Answer list(Asked asked, LobbyMessage.List list) {
-        if (asked.who().principal().lobby() != null) {
-            throw new Rejected("access.one-lobby", "This token is good for one lobby only");
-        }
         int limit = list.limit() == null ? PAGE : list.limit();
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw Rejected.badRequest("data.limit", "A page has 1 to " + LONGEST_PAGE + " lobbies");

@@ -14,6 +14,21 @@ public final class Problems {
 
     private Problems() {}
 
+    public static ResponseEntity<ProblemDetail> answer(Rejected refused) {
+        return answer(refused, status(refused.code()));
+    }
+
+    /** Of what every route may be refused for; a route's own codes are its own. */
+    public static HttpStatus status(String code) {
+        return switch (code) {
+            case "bad-request" -> HttpStatus.BAD_REQUEST;
+            case "token.refused" -> HttpStatus.UNAUTHORIZED;
+            case "access.role", "access.other-lobby" -> HttpStatus.FORBIDDEN;
+            case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
     public static ResponseEntity<ProblemDetail> answer(Rejected refused, HttpStatus status) {
         var problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
         problem.setType(URI.create(TYPE + refused.code()));

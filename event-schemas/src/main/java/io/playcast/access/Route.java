@@ -1,0 +1,92 @@
+package io.playcast.access;
+
+import static io.playcast.access.Accounts.ADMINS;
+import static io.playcast.access.Accounts.ANALYSTS;
+import static io.playcast.access.Accounts.ANYBODY;
+import static io.playcast.access.Accounts.PLAYERS;
+import static io.playcast.access.Accounts.WITHOUT_TOKEN;
+import static io.playcast.access.Route.Home.EDGE;
+import static io.playcast.access.Route.Home.QUERY_SIDE;
+
+import io.playcast.Rejected;
+import io.playcast.account.AccountRole;
+import io.playcast.account.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every route of the REST surface and which accounts may use it. A route that does not stand here is refused. */
+public enum Route {
+    COME_AS_GUEST("POST", "/guests", EDGE, WITHOUT_TOKEN),
+    ERASE_ACCOUNT("POST", "/accounts/{user}/erasure", EDGE, ADMINS),
+    DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS),
+    API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),
+    API_DOCUMENT_AS_JSON("GET", "/openapi.json", QUERY_SIDE, WITHOUT_TOKEN),
+    API_DOCUMENT_AS_YAML("GET", "/openapi.yaml", QUERY_SIDE, WITHOUT_TOKEN),
+    LOBBIES("GET", "/lobbies", QUERY_SIDE, PLAYERS),
+    LOBBY("GET", "/lobbies/{lobby}", QUERY_SIDE, ANYBODY),
+    LOBBY_HISTORY("GET", "/lobbies/{lobby}/history", QUERY_SIDE, ANYBODY),
+    PRESENCE("GET", "/users/{user}/presence", QUERY_SIDE, PLAYERS),
+    WHO_IS_ONLINE("GET", "/presence/online", QUERY_SIDE, ANALYSTS),
+    SESSIONS("GET", "/sessions", QUERY_SIDE, ANALYSTS),
+    SESSION("GET", "/sessions/{session}", QUERY_SIDE, ANALYSTS),
+    SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
+    EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
+    PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
+    PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
+    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS);
+
+    public static final String API = "/api/v1";
+    /** The request attribute under which a handler finds the {@link Principal} that was let in. */
+    public static final String CALLER = "io.playcast.caller";
+
+    /** Which process answers. */
+    public enum Home {
+        EDGE,
+        QUERY_SIDE
+    }
+
+    private final String method;
+    private final String path;
+    private final Home home;
+    private final Set<AccountRole> roles;
+
+    Route(String method, String path, Home home, Set<AccountRole> roles) {
+        this.method = method;
+        this.path = API + path;
+        this.home = home;
+        this.roles = roles;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** With names in braces for what varies. */
+    public String path() {
+        return path;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    /** Any of which is enough; none where no token is needed. */
+    public Set<AccountRole> roles() {
+        return roles;
+    }
+
+    public boolean needsToken() {
+        return !roles.isEmpty();
+    }
+
+    /** Refuses an account that may not use this route, and a token for one lobby anywhere else.
+     *
+     * @param lobby the one the path names, null when it names none
+     */
+    public void admit(Principal caller, @Nullable String lobby) {
+        Accounts.require(roles, caller);
+        if (caller.lobby() != null && !caller.lobby().value().equals(lobby)) {
+            throw new Rejected("access.other-lobby", "Your token is good for one lobby only");
+        }
+    }
+}

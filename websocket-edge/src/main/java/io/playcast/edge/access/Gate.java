@@ -1,0 +1,73 @@
+package io.playcast.edge.access;
+
+import io.playcast.Rejected;
+import io.playcast.access.Route;
+import io.playcast.account.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets nobody reach a handler of the API whom the table of routes does not admit: an edge of its own has nothing in front of it that would have looked.
+ *
+ * <p>It asks for the handler's own pattern, so no spelling of a path leads around it, and a handler without a row is shut.
+ */
+@Component
+final class Gate implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String BEARER = "Bearer ";
+
+    private final Tokens tokens;
+
+    Gate(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (!pattern.startsWith(Route.API + "/")) {
+            return true;
+        }
+        var route = route(request.getMethod(), pattern)
+                .orElseThrow(() -> new Rejected("access.role", "Nobody may use this route"));
+        if (route.needsToken()) {
+            var caller = tokens.verify(bearer(request.getHeader(HttpHeaders.AUTHORIZATION)));
+            route.admit(caller, lobby(request));
+            request.setAttribute(Route.CALLER, caller);
+        }
+        return true;
+    }
+
+    private static Optional<Route> route(String method, String pattern) {
+        var wanted = method.equals("HEAD") ? "GET" : method;
+        return Stream.of(Route.values())
+                .filter(route -> route.method().equals(wanted) && route.path().equals(pattern))
+                .findFirst();
+    }
+
+    private static @Nullable String lobby(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                ? (String) named.get("lobby")
+                : null;
+    }
+
+    private static String bearer(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new Rejected("token.refused", "Send your access token as Authorization: Bearer");
+        }
+        return authorization.substring(BEARER.length()).strip();
+    }
+}
