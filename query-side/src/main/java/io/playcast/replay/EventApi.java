@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EventApi {
     static final String NDJSON = "application/x-ndjson";
     private static final int PAGE = 1_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:._-]{0,100}");
 
     private final EventHistory history;
 
@@ -49,11 +51,19 @@ class EventApi {
         if (limit < 1) {
             throw Rejected.badRequest("limit", "At least one event is to be wanted");
         }
-        var filter = new Filter(stream, type);
+        var filter = new Filter(name("stream", stream), name("type", type));
         // Read before anything is answered, so that a store that is away is still a problem document.
         var first = page(after, limit, filter);
         response.setContentType(NDJSON);
         write(first, limit, filter, response.getOutputStream());
+    }
+
+    /** Of a stream or a type, or the beginning of one. */
+    private static String name(String parameter, String value) {
+        if (!NAME.matcher(value).matches()) {
+            throw Rejected.badRequest(parameter, "A name is made of letters, digits, and : . _ -");
+        }
+        return value;
     }
 
     /** Never more than one page in memory; a slow reader slows the next read. */

@@ -19,6 +19,14 @@ public record Page(String after, int limit) {
         return of(after, limit);
     }
 
+    /** The first number of the page behind this one. */
+    public static long behind(long after) {
+        if (after < -1 || after == Long.MAX_VALUE) {
+            throw Rejected.badRequest("after", "A page begins after a number, or after -1");
+        }
+        return after + 1;
+    }
+
     public static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Rejected.badRequest("limit", "A page has 1 to " + MOST + " entries");

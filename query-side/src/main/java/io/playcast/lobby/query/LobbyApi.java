@@ -79,7 +79,7 @@ class LobbyApi {
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
         requireReadable(past.latest(lobby).view(), caller);
-        var events = history.stream(lobby.toString(), after + 1, Page.checked(limit)).stream()
+        var events = history.stream(lobby.toString(), Page.behind(after), Page.checked(limit)).stream()
                 .map(PastEvent::of)
                 .toList();
         return new HistoryPage(events, events.size() == limit ? events.getLast().seq() : null);

@@ -73,6 +73,6 @@ class SessionApi {
             @PathVariable SessionId session,
             @RequestParam(defaultValue = "-1") @Parameter(description = "`next` of the page before") long after,
             @RequestParam(defaultValue = "200") @Parameter(description = "windows of each end, 1 to 200") int limit) {
-        return quality.page(session, after, Page.checked(limit));
+        return quality.page(session, Page.behind(after), Page.checked(limit));
     }
 }

@@ -37,10 +37,10 @@ class SessionQuality {
     /** @param next what to give as {@code after} for the next page; absent on the last one */
     record QualityPage(List<Measured> windows, @Nullable Long next) {}
 
-    /** Windows with a number above {@code after}, by number; at most {@code limit} of each end. */
-    QualityPage page(SessionId session, long after, int limit) {
+    /** Windows from the number {@code first} on, by number; at most {@code limit} of each end. */
+    QualityPage page(SessionId session, long first, int limit) {
         var ends = ends(session).stream()
-                .map(end -> history.stream("quality:" + end.value(), after + 1, limit))
+                .map(end -> history.stream("quality:" + end.value(), first, limit))
                 .toList();
         // Where one end has more than a page the others wait for it: the next page goes on behind the same number.
         var cut = ends.stream()

@@ -4,11 +4,11 @@ import io.playcast.Rejected;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
-import io.playcast.edge.command.Typed;
 import io.playcast.edge.stream.Streams;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.LobbyView.Muted;
+import io.playcast.text.Wording;
 import io.playcast.wire.LobbyMessage.Chat;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Lets members who may say something say it. Does not block: their lobby is served where their socket is. */
 @Component
 public final class ChatMessages {
-    private static final int LONGEST = 500;
-
     private final Streams streams;
     private final Chats chats;
     /** Beside those of commands: chat is plenty, and would drive them out. */
@@ -35,7 +33,7 @@ public final class ChatMessages {
 
     /** @throws Rejected at once, or through the stage */
     public CompletionStage<Answer> answer(Asked asked, Chat chat) {
-        var text = Typed.text("data.text", chat.text(), LONGEST);
+        var text = Wording.CHAT.of("data.text", chat.text());
         requireMayChat(lobby(asked, chat), asked.user(), asked.at());
         boolean again = asked.who().serial() > 0;
         return answers.onceLater(

@@ -9,6 +9,7 @@ import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.invite.InviteCode;
+import io.playcast.text.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Guests {
     }
 
     Admitted admit(Request request) {
-        var name = GuestName.typed(request.name());
+        var name = Wording.PERSON.of("name", request.name());
         if (request.device() != null) {
             new DeviceId(request.device());
         }

@@ -28,10 +28,10 @@ final class Newcomers {
     }
 
     /** The account first: a name that belongs to no account would never be forgotten. */
-    void welcome(UserId guest, GuestName name, Instant now, Instant expires) {
+    void welcome(UserId guest, String name, Instant now, Instant expires) {
         var corr = ids.next();
         var keys = Metadata.of("guest/" + corr, corr, corr, guest.value());
         commands.send(keys, new RegisterGuest(guest, now, expires));
-        cards.write(List.of(new Card(CardRef.of(guest), guest, Card.Audience.MEMBERS, name.value())));
+        cards.write(List.of(new Card(CardRef.of(guest), guest, Card.Audience.MEMBERS, name)));
     }
 }

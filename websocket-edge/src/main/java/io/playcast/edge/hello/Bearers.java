@@ -9,6 +9,7 @@ import io.playcast.card.Cards;
 import io.playcast.card.ShownCard;
 import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
+import io.playcast.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public final class Bearers {
         var principal = tokens.verify(token);
         var known = nameOf(principal.user());
         tokens.nameIn(token)
+                .flatMap(Bearers::shown)
                 // A card that says the same already is not written again: hello comes with every page that is opened.
                 .filter(name -> !known.equals(Optional.of(name)))
                 .ifPresent(name -> introduce(principal.user(), name));
@@ -42,6 +44,15 @@ public final class Bearers {
             throw new Rejected("subject.erased", "This person was erased");
         }
         return card.map(ShownCard::text);
+    }
+
+    /** An issuer's idea of a name may be none that we show; its bearer comes in all the same, without one. */
+    private static Optional<String> shown(String name) {
+        try {
+            return Optional.of(Wording.PERSON.of("data.token", name));
+        } catch (Rejected _) {
+            return Optional.empty();
+        }
     }
 
     private void introduce(UserId user, String name) {

@@ -7,13 +7,13 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
-import io.playcast.edge.command.Typed;
 import io.playcast.id.CardRef;
 import io.playcast.id.LobbyId;
 import io.playcast.invite.InviteCode;
 import io.playcast.lobby.LobbyCommand.JoinLobby;
 import io.playcast.lobby.LobbyCommand.RequestToJoin;
 import io.playcast.lobby.Role;
+import io.playcast.text.Wording;
 import io.playcast.wire.LobbyMessage.Join;
 import io.playcast.wire.LobbyMessage.Request;
 import io.playcast.wire.ServerMessage.ChatLine;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Lets people in, by invite, by password, by the open door, or lets them knock. Blocks on the commit. */
 @Component
 public final class Entrance {
-    private static final int LONGEST_WORDS = 200;
-
     private final Commands commands;
     private final Ids ids;
     private final Invitations invitations;
@@ -61,14 +59,13 @@ public final class Entrance {
     }
 
     Answer request(Asked asked, Request request) {
-        requireMayGo(asked, request.lobby());
         var words = request.words() == null
                 ? null
                 : new Card(
                         new CardRef("card:" + ids.madeBy(asked, "#words")),
                         asked.user(),
                         Audience.HOST,
-                        Typed.text("data.words", request.words(), LONGEST_WORDS));
+                        Wording.WORDS.of("data.words", request.words()));
         var role = request.as() == null ? Role.PLAYER : request.as();
         return commands.send(
                 asked,
@@ -76,6 +73,7 @@ public final class Entrance {
                 new RequestToJoin(request.lobby(), asked.user(), asked.at(), asked.device(), role, words));
     }
 
+    /** A code says which lobby only when it is followed. */
     private static void requireMayGo(Asked asked, LobbyId lobby) {
         var only = asked.who().principal().lobby();
         if (only != null && !only.equals(lobby)) {

@@ -6,11 +6,11 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
-import io.playcast.edge.command.Typed;
 import io.playcast.id.CardRef;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyCommand;
+import io.playcast.text.Wording;
 import io.playcast.wire.LeadMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What those who lead a lobby ask of it: one command each; that they lead it, the lobby itself sees to. Blocks on the commit. */
 @Component
 public final class LobbyOrders {
-    private static final int LONGEST_REASON = 200;
-
     private final Commands commands;
     private final Ids ids;
     private final Invitations invitations;
@@ -67,12 +65,12 @@ public final class LobbyOrders {
     }
 
     private Card title(Asked asked, String name) {
-        return card(asked, Typed.text("data.name", name, Opening.LONGEST_TITLE));
+        return card(asked, Wording.TITLE.of("data.name", name));
     }
 
     /** Whoever is put out reads it too, so it is for more than those who stay. */
     private @Nullable Card reason(Asked asked, @Nullable String reason) {
-        return reason == null ? null : card(asked, Typed.text("data.reason", reason, LONGEST_REASON));
+        return reason == null ? null : card(asked, Wording.REASON.of("data.reason", reason));
     }
 
     private Card card(Asked asked, String text) {

@@ -1,18 +1,17 @@
 package io.playcast.edge.lobby;
 
 import io.playcast.Rejected;
-import io.playcast.account.AccountRole;
 import io.playcast.card.Card;
 import io.playcast.card.Card.Audience;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
-import io.playcast.edge.command.Typed;
 import io.playcast.id.CardRef;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PasswordId;
 import io.playcast.lobby.LobbyCommand.CreateLobby;
+import io.playcast.text.Wording;
 import io.playcast.wire.LobbyMessage.Create;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** Opens lobbies, each about a game of the catalogue. Blocks on the commit. */
 @Component
 public final class Opening {
-    static final int LONGEST_TITLE = 60;
     /** Room to watch, for every lobby alike. */
     private static final int SPECTATORS = 32;
 
@@ -37,13 +35,10 @@ public final class Opening {
     }
 
     Answer open(Asked asked, Create create) {
-        if (asked.who().principal().lobby() != null || asked.who().principal().is(AccountRole.GUEST)) {
-            throw new Rejected("access.one-lobby", "A guest can be in the lobby of the invite only");
-        }
         if (create.capacity() < 1 || create.capacity() > 16) {
             throw Rejected.badRequest("data.capacity", "A lobby holds 1 to 16 players");
         }
-        var title = Typed.text("data.name", create.name(), LONGEST_TITLE);
+        var title = Wording.TITLE.of("data.name", create.name());
         games.requireKnown(create.game());
         var lobby = new LobbyId(ids.madeBy(asked));
         var password = new PasswordId(ids.madeBy(asked, "#password"));

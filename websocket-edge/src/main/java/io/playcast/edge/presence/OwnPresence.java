@@ -7,7 +7,6 @@ import io.playcast.directory.Directory;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
-import io.playcast.edge.command.Typed;
 import io.playcast.id.CardRef;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
@@ -16,6 +15,7 @@ import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.ComeBack;
 import io.playcast.presence.PresenceCommand.GoAway;
 import io.playcast.presence.PresenceCommand.GoBusy;
+import io.playcast.text.Wording;
 import io.playcast.wire.PresenceMessage.Set;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** What somebody says of themselves: whether they look, and what they do. Blocks on the commit. */
 @Component
 public final class OwnPresence {
-    private static final int LONGEST = 80;
-
     private final Commands commands;
     private final Ids ids;
     private final Cards cards;
@@ -58,7 +56,7 @@ public final class OwnPresence {
         if (typed == null) {
             return null;
         }
-        var text = Typed.text("data.activity", typed, LONGEST);
+        var text = Wording.ACTIVITY.of("data.activity", typed);
         var ref = shown(asked.user(), text).orElseGet(() -> new CardRef("card:" + ids.madeBy(asked, "#activity")));
         return new Card(ref, asked.user(), Audience.MEMBERS, text);
     }
