@@ -9,7 +9,6 @@ import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.web.ProxyProperties;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +40,6 @@ class SocketConfiguration {
     /** The handshake is looked up late: the container is asked for before the other beans exist. */
     @Bean
     FrontedJetty frontedJetty(Loops loops, ObjectProvider<Handshake> handshake, ProxyProperties proxies) {
-        return new FrontedJetty(loops, handshake::getObject, Set.copyOf(proxies.trusted()));
+        return new FrontedJetty(loops, handshake::getObject, proxies);
     }
 }

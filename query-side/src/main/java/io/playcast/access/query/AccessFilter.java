@@ -2,6 +2,7 @@ package io.playcast.access.query;
 
 import io.playcast.Rejected;
 import io.playcast.access.Route;
+import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import io.playcast.rest.Problems;
 import jakarta.servlet.FilterChain;
@@ -19,9 +20,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class AccessFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private final Tokens tokens;
+    private final ApiBudget budget;
 
-    AccessFilter(Tokens tokens) {
+    AccessFilter(Tokens tokens, ApiBudget budget) {
         this.tokens = tokens;
+        this.budget = budget;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class AccessFilter extends OncePerRequestFilter {
         var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         if (Routes.isApi(path)) {
             try {
-                admit(request, path);
+                admit(request, response, path);
             } catch (Rejected refusal) {
                 refuse(refusal, request, response);
                 return;
@@ -40,15 +43,27 @@ final class AccessFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void admit(HttpServletRequest request, PathContainer path) {
+    private void admit(HttpServletRequest request, HttpServletResponse response, PathContainer path) {
         var found = Routes.find(request.getMethod(), path);
         if (found.isPresent() && !found.get().route().needsToken()) {
             return;
         }
         var caller = tokens.verify(bearer(request));
+        spend(caller, response);
         var known = found.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
         known.route().admit(caller, known.lobby(path));
         request.setAttribute(Route.CALLER, caller);
+    }
+
+    /** A call that is refused for another reason is a call, too. */
+    private void spend(Principal caller, HttpServletResponse response) {
+        var spent = budget.take(caller.user().value());
+        response.setHeader("RateLimit-Limit", Long.toString(spent.limit()));
+        response.setHeader("RateLimit-Remaining", Long.toString(spent.left()));
+        response.setHeader("RateLimit-Reset", Long.toString(Math.ceilDiv(spent.resetMs(), 1_000)));
+        if (spent.waitMs() > 0) {
+            throw new Rejected("rate.limited", "Too many calls", null, spent.waitMs());
+        }
     }
 
     private static String bearer(HttpServletRequest request) {

@@ -4,31 +4,67 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
+import io.playcast.edge.web.ProxyProperties;
+import io.playcast.edge.web.ProxyProperties.Header;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whose request it is, and by which scheme it came: a trusted balancer says so, of everybody else the connection does. */
 final class Callers {
     static final String FOR = "X-Forwarded-For";
     static final String SCHEME = "X-Forwarded-Proto";
 
-    private final Set<String> trusted;
+    private static final String FORWARDED = "Forwarded";
+    /** An address, an IPv6 one in brackets, either with a port or without (RFC 7239 §6). */
+    private static final Pattern NODE = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([0-9.]+))(?::\\d{1,5})?");
 
-    /** @param trusted addresses of balancers */
-    Callers(Set<String> trusted) {
-        this.trusted = trusted;
+    private static final Pattern FOR_PAIR =
+            Pattern.compile("(?:^|;)\\s*for=\"?([^\";,\\s]+)\"?\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> trusted;
+    private final Header header;
+
+    Callers(ProxyProperties proxies) {
+        this.trusted = Set.copyOf(proxies.trusted());
+        this.header = proxies.header();
     }
 
-    /** The last address in the list is the one the balancer has seen itself; those before it are the client's own words. */
+    /** The last address they name is the one the balancer has seen itself; those before it are the client's own words. */
     InetSocketAddress of(Channel channel, HttpHeaders headers) {
         var peer = (InetSocketAddress) channel.remoteAddress();
-        var said = headers.get(FOR);
-        if (said == null || !isTrusted(peer)) {
+        if (!isTrusted(peer)) {
             return peer;
         }
-        var address = NetUtil.createInetAddressFromIpAddressString(
-                said.substring(said.lastIndexOf(',') + 1).strip());
+        var said = switch (header) {
+            case X_FORWARDED_FOR -> last(headers.getAll(FOR));
+            case FORWARDED -> forwarded(last(headers.getAll(FORWARDED)));
+        };
+        var address = said.isEmpty() ? null : NetUtil.createInetAddressFromIpAddressString(said);
         return address == null ? peer : new InetSocketAddress(address, 0);
+    }
+
+    /** A balancer that adds a line of its own adds it behind the client's. */
+    private static String last(List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        var line = lines.getLast();
+        return line.substring(line.lastIndexOf(',') + 1).strip();
+    }
+
+    /** Empty for what names nobody, such as {@code for=unknown} or a name of the balancer's own making. */
+    private static String forwarded(String element) {
+        var pair = FOR_PAIR.matcher(element);
+        if (!pair.find()) {
+            return "";
+        }
+        var node = NODE.matcher(pair.group(1));
+        if (!node.matches()) {
+            return "";
+        }
+        return node.group(1) == null ? node.group(2) : node.group(1);
     }
 
     String scheme(Channel channel, HttpHeaders headers) {

@@ -4,9 +4,9 @@ import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.playcast.edge.web.ProxyProperties;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -25,12 +25,12 @@ public final class FrontedJetty extends JettyServletWebServerFactory {
 
     /**
      * @param handshake asked for when the first connection comes: beans it needs do not exist yet
-     * @param trusted addresses of balancers
+     * @param proxies the balancers in front
      */
-    public FrontedJetty(Loops loops, Supplier<Handshake> handshake, Set<String> trusted) {
+    public FrontedJetty(Loops loops, Supplier<Handshake> handshake, ProxyProperties proxies) {
         this.loops = loops;
         this.handshake = handshake;
-        this.callers = new Callers(trusted);
+        this.callers = new Callers(proxies);
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class FailureBudget {
         var failures = byGuesser.getIfPresent(guesser);
         var now = clock.instant();
         if (failures != null && failures.count >= properties.failures() && !failures.over(now)) {
-            long wait = Duration.between(now, failures.until).toMillis();
+            // Rounded up: who comes back after so many milliseconds is not sent away once more.
+            long wait = Duration.between(now, failures.until).plusNanos(999_999).toMillis();
             throw new Rejected("rate.limited", sentence, null, wait);
         }
     }

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -36,7 +35,8 @@ public final class EmbeddedClient {
         this.pipe = new Pipe(address);
         pipe.config().setAllocator(memory);
         var nowhere = new Inside(() -> -1);
-        pipe.pipeline().addLast(new HttpServerCodec(), new Doorway(handshake, new Callers(Set.of()), nowhere));
+        pipe.pipeline()
+                .addLast(new HttpServerCodec(), new Doorway(handshake, new Callers(StandingFront.NONE), nowhere));
     }
 
     /** One segment of TCP; throws what the pipeline lets out. */

@@ -6,7 +6,6 @@ import io.playcast.twin.Eventually;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -65,7 +64,7 @@ class OpeningASocketTest {
 
     @Test
     void who_is_refused_at_the_door_gets_its_status() throws Exception {
-        front = new StandingFront(Set.of(), Optional.of(HttpStatus.SERVICE_UNAVAILABLE));
+        front = new StandingFront(StandingFront.NONE, Optional.of(HttpStatus.SERVICE_UNAVAILABLE));
 
         assertThat(front.said(OPEN)).startsWith("HTTP/1.1 503");
         assertThat(front.heard).isEmpty();

@@ -2,8 +2,10 @@ package io.playcast.edge.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.edge.web.ProxyProperties;
+import io.playcast.edge.web.ProxyProperties.Header;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,31 @@ class PassingRequestsOnTest {
 
     @Test
     void of_a_trusted_balancer_the_last_address_is_the_clients() throws Exception {
-        front = new StandingFront(Set.of("127.0.0.1"), Optional.empty());
+        front = behind(Header.X_FORWARDED_FOR);
 
-        assertThat(front.said(get(
-                        "/",
-                        "X-Forwarded-For: 10.9.9.9, 192.0.2.7\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n")))
+        assertThat(said("X-Forwarded-For: 10.9.9.9, 192.0.2.7\r\nX-Forwarded-Proto: https\r\n"))
                 .contains("from 192.0.2.7 by https");
+        assertThat(said("X-Forwarded-For: 10.9.9.9\r\nX-Forwarded-For: 192.0.2.7\r\n"))
+                .as("a line of the client's before the balancer's own")
+                .contains("from 192.0.2.7 by");
+        assertThat(said("Forwarded: for=10.9.9.9\r\n"))
+                .as("by the other header a client speaks")
+                .contains("from 127.0.0.1 by");
+    }
+
+    @Test
+    void a_balancer_may_say_it_as_RFC_7239_has_it() throws Exception {
+        front = behind(Header.FORWARDED);
+
+        assertThat(said("Forwarded: for=10.9.9.9, by=10.0.0.1;For=\"192.0.2.7:4711\";proto=https\r\n"))
+                .contains("from 192.0.2.7 by");
+        assertThat(said("Forwarded: for=10.9.9.9\r\nForwarded: for=\"[2001:db8::7]:1\"\r\n"))
+                .contains("from [2001:db8:0:0:0:0:0:7] by");
+        for (var nobody : List.of("for=unknown", "for=_hidden", "by=192.0.2.7", "xfor=192.0.2.7", "for=", "")) {
+            assertThat(said("Forwarded: " + nobody + "\r\nX-Forwarded-For: 10.9.9.9\r\n"))
+                    .as(nobody)
+                    .contains("from 127.0.0.1 by");
+        }
     }
 
     @Test
@@ -77,6 +98,14 @@ class PassingRequestsOnTest {
         front.stopContainer();
 
         assertThat(front.said(get("/", ""))).startsWith("HTTP/1.1 502");
+    }
+
+    private static StandingFront behind(Header header) throws Exception {
+        return new StandingFront(new ProxyProperties(List.of("127.0.0.1"), header), Optional.empty());
+    }
+
+    private String said(String headers) throws Exception {
+        return front.said(get("/", headers + "Connection: close\r\n"));
     }
 
     private static String get(String path, String headers) {

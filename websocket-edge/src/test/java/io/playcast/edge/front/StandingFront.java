@@ -1,5 +1,7 @@
 package io.playcast.edge.front;
 
+import io.playcast.edge.web.ProxyProperties;
+import io.playcast.edge.web.ProxyProperties.Header;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -38,7 +39,9 @@ final class StandingFront implements AutoCloseable {
     private final Server jetty = new Server();
     private final Front front;
 
-    StandingFront(Set<String> trusted, Optional<HttpStatus> refusal) throws Exception {
+    static final ProxyProperties NONE = new ProxyProperties(List.of(), Header.X_FORWARDED_FOR);
+
+    StandingFront(ProxyProperties proxies, Optional<HttpStatus> refusal) throws Exception {
         var connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
@@ -54,7 +57,7 @@ final class StandingFront implements AutoCloseable {
                 loops,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 null,
-                () -> new Doorway(handshake, new Callers(trusted), inside));
+                () -> new Doorway(handshake, new Callers(proxies), inside));
         front.open();
     }
 
@@ -63,7 +66,7 @@ final class StandingFront implements AutoCloseable {
     }
 
     static StandingFront plain() throws Exception {
-        return new StandingFront(Set.of(), Optional.empty());
+        return new StandingFront(NONE, Optional.empty());
     }
 
     /** What comes back until the other side ends the connection; a byte is a character. Each part is sent when so many heads have come as there were parts before. */
