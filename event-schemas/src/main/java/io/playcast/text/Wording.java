@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of text that people type for others to read: in NFC (Unicode annex 15), stripped, counted in code points. Pure. */
 public enum Wording {
     PERSON(24, Breaks.NONE),
+    /** What the issuer of a token calls its bearer. */
+    BEARER(60, Breaks.NONE),
     TITLE(60, Breaks.NONE),
     ACTIVITY(80, Breaks.NONE),
     /** What is said at the door, for those who lead. */

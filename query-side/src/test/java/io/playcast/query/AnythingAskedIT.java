@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever a caller writes where an id, a cursor or a number belongs: an answer or a typed refusal, never a failure of ours. */
 @OnThePlatform
 class AnythingAskedIT {
-    private static final int ASKED = 600;
+    private static final int ASKED = 400;
     private static final List<String> PARAMETERS = List.of("after", "limit", "at", "stream", "type", "nothing");
     private static final List<String> VALUES = List.of(
             "",

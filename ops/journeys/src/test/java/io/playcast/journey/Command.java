@@ -58,6 +58,8 @@ final class Command {
                         home.toString(),
                         "PLAYCAST_PORT",
                         Integer.toString(port),
+                        "PLAYCAST_API_PERMINUTE", // a journey looks again and again until it sees what it waits for
+                        "10000",
                         "PLAYCAST_JAVA_OPTS",
                         SHORT_LIVED));
         return builder.start();

@@ -49,7 +49,7 @@ public final class Bearers {
     /** An issuer's idea of a name may be none that we show; its bearer comes in all the same, without one. */
     private static Optional<String> shown(String name) {
         try {
-            return Optional.of(Wording.PERSON.of("data.token", name));
+            return Optional.of(Wording.BEARER.of("data.token", name));
         } catch (Rejected _) {
             return Optional.empty();
         }
