@@ -36,7 +36,11 @@ public final class EmbeddedClient {
         this.pipe = new Pipe(address);
         pipe.config().setAllocator(memory);
         var nowhere = new Inside(() -> -1);
-        pipe.pipeline().addLast(new HttpServerCodec(), new Doorway(handshake, new Callers(Set.of()), nowhere));
+        pipe.pipeline()
+                .addLast(
+                        new HttpServerCodec(),
+                        new SafeAnswers(),
+                        new Doorway(handshake, new Callers(Set.of()), nowhere));
     }
 
     /** One segment of TCP; throws what the pipeline lets out. */

@@ -76,7 +76,10 @@ class PassingRequestsOnTest {
         front = StandingFront.plain();
         front.stopContainer();
 
-        assertThat(front.said(get("/", ""))).startsWith("HTTP/1.1 502");
+        assertThat(front.said(get("/", "")))
+                .startsWith("HTTP/1.1 502")
+                .containsIgnoringCase("content-security-policy: ")
+                .containsIgnoringCase("cache-control: no-store");
     }
 
     private static String get(String path, String headers) {
