@@ -269,7 +269,11 @@ class RolesApartIT {
                 .doesNotContain("unsafe", "*");
         var type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() >= 400 || type.contains("json")) {
-            assertThat(headers.get("cache-control")).as("%s", route).singleElement().asString().contains("no-store");
+            assertThat(headers.get("cache-control"))
+                    .as("%s", route)
+                    .singleElement()
+                    .asString()
+                    .contains("no-store");
         }
     }
 

@@ -10,7 +10,9 @@ import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -28,6 +30,7 @@ public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServl
     }
 
     private static void onEveryAnswer(Server server) {
+        server.setErrorHandler(new Complaints());
         for (var connector : server.getConnectors()) {
             for (var protocol : connector.getConnectionFactories()) {
                 if (protocol instanceof HttpConfiguration.ConnectionFactory http) {
@@ -46,6 +49,22 @@ public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServl
     private static void requireNoTrace(Request request) {
         if (HttpMethod.TRACE.is(request.getMethod())) {
             throw new HttpException.RuntimeException(HttpStatus.METHOD_NOT_ALLOWED_405);
+        }
+    }
+
+    /** Answers requests that are so wrong that no customizer sees them. */
+    private static final class Complaints extends ErrorHandler {
+        Complaints() {
+            setShowStacks(false);
+        }
+
+        @Override
+        public boolean handle(Request request, Response answer, Callback callback) throws Exception {
+            SafeHeaders.complete(
+                    request.getHeaders().get(HttpHeader.HOST),
+                    HttpStatus.BAD_REQUEST_400,
+                    new OfJetty(answer.getHeaders()));
+            return super.handle(request, answer, callback);
         }
     }
 
