@@ -28,7 +28,12 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Sends the screen of this machine to the viewers of your lobbies, until Ctrl-C.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:stopped", "1:the platform refuses this agent", "2:usage", "3:something is missing"})
+        exitCodeList = {
+            "0:stopped",
+            "1:the platform refuses this agent, or is not the pinned one",
+            "2:usage",
+            "3:something is missing"
+        })
 public final class AgentMain implements Callable<Integer> {
     static final int FAILED = 1;
     static final int USAGE = 2;
@@ -41,19 +46,19 @@ public final class AgentMain implements Callable<Integer> {
     private URI url;
 
     @Option(
-            names = "--token",
-            defaultValue = "${env:PLAYCAST_TOKEN}",
-            description = "Who you are; better in PLAYCAST_TOKEN or a file.")
-    private @Nullable String token;
-
-    @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Read the token from a file, anew at each log-in.")
+            description = "Read the token from a file, anew at each log-in; without it, it is that of PLAYCAST_TOKEN.")
     private @Nullable Path tokenFile;
 
     @Option(names = "--ca", paramLabel = "FILE", description = "PEM file of the platform's certificate authority.")
     private @Nullable Path ca;
+
+    @Option(
+            names = "--pin",
+            paramLabel = "sha256/HASH",
+            description = "The only public key to talk to: the platform's or its authority's; may be repeated.")
+    private List<String> pins = List.of();
 
     @Option(
             names = "--display",
@@ -92,16 +97,19 @@ public final class AgentMain implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "logback-agent.xml");
-        System.exit(new CommandLine(new AgentMain())
-                .setExecutionExceptionHandler((problem, line, _) -> explain(problem, line))
-                .execute(arguments));
+        System.exit(line().execute(arguments));
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new AgentMain())
+                .setExecutionExceptionHandler((problem, line, _) -> explain(problem, line));
     }
 
     @Override
     public Integer call() throws InterruptedException {
         var media = new HostOptions(display, fps, bitrate, iceServers, pads());
         var device = (deviceIdFile == null ? DeviceFile.usual() : new DeviceFile(deviceIdFile)).id();
-        var trust = ca == null ? Trust.system() : Trust.of(ca);
+        var trust = Trust.pinned(ca, pins);
         var options = new ClientOptions(url, token(), new Device(DeviceKind.AGENT, device, null), trust);
         try (var agent =
                 RunningAgent.start(options, onLost -> HostedMedia.open(media, onLost), new Bitrates(bitrate))) {
@@ -135,8 +143,11 @@ public final class AgentMain implements Callable<Integer> {
             read(file);
             return () -> read(file);
         }
+        // No option: what stands on a command line is read by everybody on the machine.
+        var token = System.getenv("PLAYCAST_TOKEN");
         if (token == null || token.isBlank()) {
-            throw new IllegalArgumentException("A token is needed: PLAYCAST_TOKEN, --token-file or --token");
+            throw new IllegalArgumentException(
+                    "A token is needed: in PLAYCAST_TOKEN, or in a file named by --token-file");
         }
         return () -> token;
     }

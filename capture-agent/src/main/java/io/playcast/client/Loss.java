@@ -25,6 +25,13 @@ record Loss(String reason, boolean forGood) {
 
     static Loss of(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Pins.Mismatch other) {
+                return new Loss(
+                        "The platform shows another key than the pinned one: %s. Somebody may be in between; if its key was"
+                                        .formatted(other.getMessage())
+                                + " changed on purpose, pin the new one",
+                        true);
+            }
             if (cause instanceof CertificateException) {
                 return new Loss("The platform's certificate is not trusted; name its authority's PEM file", true);
             }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
@@ -17,6 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 
 class AtTheDoorIT {
+    private static final List<String> EVERYWHERE = List.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "cross-origin-embedder-policy",
+            "cross-origin-resource-policy",
+            "cache-control",
+            "strict-transport-security");
+
     private final RunningEdge edge = RunningEdge.get();
 
     @Test
@@ -94,6 +108,45 @@ class AtTheDoorIT {
         assertThat(page("/").body()).isEqualTo(answer.body());
         assertThat(page("/console/events").body()).isNotEqualTo(answer.body()).contains("<title>");
         assertThat(page("/elsewhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_front_answers_itself_is_under_the_same_headers() throws Exception {
+        for (var request : List.of(
+                "GET /ws HTTP/1.1\r\nHost: play.example\r\n\r\n",
+                "POST /ws HTTP/1.1\r\nHost: play.example\r\nContent-Length: 0\r\n\r\n",
+                "GET /ws HTTP/1.1\r\nHost: play.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                        + "Origin: https://evil.example\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: play.example\r\n: nothing\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: play.example\r\nConnection: close\r\n\r\n",
+                "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: play.example\r\nConnection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: play.example\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: play.example\r\nCookie: " + "x".repeat(20_000) + "\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: play.example\r\nContent-Length: nine\r\nConnection: close\r\n\r\n")) {
+            var answer = said(request);
+            // The host of a head that could not be read whole is not known, and HSTS is not for every host.
+            var expected = EVERYWHERE.stream()
+                    .filter(header -> request.length() < 10_000 || !header.startsWith("strict"))
+                    .toList();
+            var asked = request.lines()
+                    .limit(3)
+                    .map(line -> line.substring(0, Math.min(line.length(), 60)))
+                    .toList();
+            assertThat(answer).as("%s", asked).containsPattern("HTTP/1.1 4[0-9][0-9] ");
+            for (var header : expected) {
+                assertThat(answer).as("%s", asked).containsPattern("(?i)\r\n" + header + ": ");
+            }
+            assertThat(answer).as("%s", asked).doesNotContainIgnoringCase("\r\nserver:");
+        }
+    }
+
+    private String said(String request) throws Exception {
+        try (var socket = edge.http.sslContext().getSocketFactory().createSocket("localhost", edge.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private HttpResponse<String> page(String path) throws Exception {

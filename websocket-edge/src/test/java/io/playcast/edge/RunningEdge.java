@@ -74,6 +74,11 @@ final class RunningEdge implements AutoCloseable {
         return new RunningEdge();
     }
 
+    /** Where all of them keep their keys and certificates. */
+    static Path state() {
+        return Once.HOME;
+    }
+
     private static Path home() {
         try {
             return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "edge-home");

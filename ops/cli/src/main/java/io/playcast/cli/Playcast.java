@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             EraseCommand.class,
             BenchCommand.class,
             Tests.class,
+            Sbom.class,
             Docs.class,
             Completion.class,
             CommandLine.HelpCommand.class

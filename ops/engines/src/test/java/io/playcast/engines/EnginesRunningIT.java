@@ -52,9 +52,9 @@ class EnginesRunningIT {
 
     @Test
     void every_socket_is_on_loopback() {
-        assertThat(children().flatMap(child -> Sockets.listening(child.pid()).stream()))
+        assertThat(children().flatMap(child -> ListeningSockets.of(child.pid()).stream()))
                 .hasSize(3)
-                .allMatch(List.of(Sockets.LOOPBACK, Sockets.LOOPBACK_AS_IPV6)::contains);
+                .allMatch(ListeningSockets.Listening::onLoopback);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
 import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.edge.tls.TlsConfiguration;
+import io.playcast.edge.web.JettyHeaders;
 import io.playcast.id.UserId;
 import io.playcast.log.PostgresLog;
 import io.playcast.presence.OnlineUsers;
@@ -19,9 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Gives every role what it reads through interfaces (history, directory, cards, who is online, tokens), and TLS for its port. */
+/** Gives every role what it reads through interfaces (history, directory, cards, who is online, tokens), and for its port TLS and headers. */
 @Configuration(proxyBeanMethods = false)
-@Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class})
+@Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class, JettyHeaders.class})
 class Wiring {
     @Bean
     EventHistory eventHistory(DataSource dataSource) {

@@ -69,6 +69,17 @@ final class RoleProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(base().resolve(path)).POST(nothing), token);
     }
 
+    /** With no body. The path is sent as it is. */
+    HttpResponse<String> ask(String method, String path, String token) throws IOException, InterruptedException {
+        var nothing = HttpRequest.BodyPublishers.noBody();
+        var uri = URI.create(base() + (path.startsWith("/") ? path : "/" + path));
+        return send(HttpRequest.newBuilder(uri).method(method, nothing).timeout(START), token);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String token)
             throws IOException, InterruptedException {
         try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {

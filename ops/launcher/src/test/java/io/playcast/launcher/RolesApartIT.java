@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
+import io.playcast.engines.ListeningSockets;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.lobby.LobbyView;
@@ -13,11 +14,16 @@ import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import io.playcast.wire.LobbyMessage;
 import io.playcast.wire.SessionMessage;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,7 +55,8 @@ class RolesApartIT {
         var inCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
         var edgeInCluster = "127.0.0.1[" + RoleProcess.freePort() + "]";
         var members = inCluster + "," + edgeInCluster;
-        var engines = RealEngines.environment("apart");
+        var engines = new HashMap<>(RealEngines.environment("apart"));
+        engines.put(Routes.EXPOSED, "health,prometheus,mappings");
         // The command side brings its schema, and makes the certificate authority and the keys.
         command = RoleProcess.start("command", home, clustered(engines, members, inCluster))
                 .awaitReady();
@@ -114,6 +121,89 @@ class RolesApartIT {
 
     @Test
     @Order(5)
+    void every_route_of_every_role_answers_under_the_security_headers_whoever_asks() throws Exception {
+        for (var process : List.of(command, projections, query, edge)) {
+            var routes = Routes.of(process);
+            assertThat(routes).extracting(Routes.Route::path).contains("/healthz", "/readyz", "/metrics");
+            for (var route : routes) {
+                // An admin who drains the edge would end the test; that he is under the same headers is shown where he
+                // does.
+                headersOf(process.ask(route.method(), route.path(), token(2, AccountRole.PLAYER)), route);
+                headersOf(process.ask(route.method(), route.path(), "nonsense"), route);
+                headersOf(process.ask("PATCH", route.path(), ""), route);
+                if (route.method().equals("GET")) {
+                    headersOf(process.ask("GET", route.path(), token(3, AccountRole.ADMIN)), route);
+                }
+            }
+            headersOf(process.ask("GET", "/nowhere/at/all", ""), "no route");
+            headersOf(process.ask("GET", "/%2e%2e/%2e%2e/etc/passwd", ""), "no path");
+            var traced = process.ask("TRACE", "/", "");
+            headersOf(traced, "TRACE");
+            assertThat(traced.statusCode()).isEqualTo(405);
+        }
+        assertThat(Routes.of(query))
+                .extracting(Routes.Route::path)
+                .anyMatch(path -> path.startsWith("/api/v1/lobbies"));
+        assertThat(Routes.of(edge)).extracting(Routes.Route::path).contains("/api/v1/guests", "/api/v1/edge/drain");
+    }
+
+    @Test
+    @Order(6)
+    void files_of_the_pages_are_under_them_too() throws Exception {
+        var page = edge.get("/", "");
+        headersOf(page, "/");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+        var files = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .toList();
+        assertThat(files).hasSizeGreaterThan(1);
+        for (var file : files) {
+            var answer = edge.get(file.group(1), "");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            headersOf(answer, file.group(1));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void the_kernel_says_that_only_the_port_of_a_role_is_open_to_others() {
+        for (var process : List.of(command, projections, query, edge)) {
+            var open = ListeningSockets.of(process.pid());
+
+            assertThat(open)
+                    .filteredOn(socket -> !socket.onLoopback())
+                    .extracting(ListeningSockets.Listening::port)
+                    .containsExactly(process.base().getPort());
+        }
+        assertThat(ListeningSockets.of(edge.pid()))
+                .as("the container behind the front")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    @Order(8)
+    void what_stands_on_a_command_line_is_no_secret() throws Exception {
+        var secrets = new ArrayList<String>();
+        try (var keys = Files.walk(home)) {
+            for (var file : keys.filter(Files::isRegularFile)
+                    .filter(RolesApartIT::isSecret)
+                    .toList()) {
+                secrets.addAll(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(secrets).as("the keys of this installation").hasSizeGreaterThan(3);
+        secrets.removeIf(line -> line.length() < 16 || line.startsWith("-----"));
+        for (var process : List.of(command, projections, query, edge)) {
+            var line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+
+            assertThat(line).contains("--role=").doesNotContainIgnoringCase("password", "secret", "token=");
+            assertThat(secrets).noneMatch(line::contains);
+        }
+    }
+
+    @Test
+    @Order(9)
     void with_the_command_side_killed_one_is_told_to_try_again() {
         command.kill();
 
@@ -129,7 +219,7 @@ class RolesApartIT {
     }
 
     @Test
-    @Order(6)
+    @Order(10)
     void with_the_command_side_back_commands_work_again() {
         command.startAgain();
         command.awaitReady();
@@ -139,14 +229,15 @@ class RolesApartIT {
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void an_edge_that_an_admin_empties_says_at_once_that_it_is_not_ready() throws Exception {
         assertThat(edge.get("/readyz", "").statusCode()).isEqualTo(200);
         assertThat(edge.post("/api/v1/edge/drain", token(2, AccountRole.PLAYER)).statusCode())
                 .isEqualTo(403);
 
-        assertThat(edge.post("/api/v1/edge/drain", token(3, AccountRole.ADMIN)).statusCode())
-                .isEqualTo(202);
+        var drained = edge.post("/api/v1/edge/drain", token(3, AccountRole.ADMIN));
+        assertThat(drained.statusCode()).isEqualTo(202);
+        headersOf(drained, "drain");
 
         Eventually.within(SOON, () -> {
             var ready = edge.get("/readyz", "");
@@ -155,6 +246,40 @@ class RolesApartIT {
         });
         assertThat(edge.get("/healthz", "").statusCode()).isEqualTo(200);
         Eventually.within(SOON, () -> assertThat(edge.log()).contains("edge is drained: 0 sockets"));
+    }
+
+    private static void headersOf(HttpResponse<String> answer, Object route) {
+        var headers = answer.headers().map();
+        assertThat(headers)
+                .as("%s: %d", route, answer.statusCode())
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("x-frame-options", List.of("DENY"))
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                .containsEntry("cross-origin-embedder-policy", List.of("require-corp"))
+                .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                .containsEntry("x-permitted-cross-domain-policies", List.of("none"))
+                .containsKeys("permissions-policy", "cache-control")
+                .doesNotContainKeys("server", "x-powered-by");
+        assertThat(headers.get("content-security-policy"))
+                .as("%s: %d", route, answer.statusCode())
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*");
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() >= 400 || type.contains("json")) {
+            assertThat(headers.get("cache-control"))
+                    .as("%s", route)
+                    .singleElement()
+                    .asString()
+                    .contains("no-store");
+        }
+    }
+
+    private static boolean isSecret(Path file) {
+        var name = file.getFileName().toString();
+        return name.contains("key") || name.endsWith(".jwk");
     }
 
     private static boolean isReady() {

@@ -20,12 +20,12 @@ final class Front {
 
     private final Loops loops;
     private final InetSocketAddress address;
-    private final @Nullable SslContext tls;
+    private final @Nullable Supplier<SslContext> tls;
     private final Supplier<Doorway> doorways;
     private @Nullable Channel listening;
 
-    /** @param tls null for plain TCP */
-    Front(Loops loops, InetSocketAddress address, @Nullable SslContext tls, Supplier<Doorway> doorways) {
+    /** @param tls asked for each connection, since certificates change; null for plain TCP */
+    Front(Loops loops, InetSocketAddress address, @Nullable Supplier<SslContext> tls, Supplier<Doorway> doorways) {
         this.loops = loops;
         this.address = address;
         this.tls = tls;
@@ -43,9 +43,9 @@ final class Front {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         if (tls != null) {
-                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                            channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
                         }
-                        channel.pipeline().addLast(new HttpServerCodec(), doorways.get());
+                        channel.pipeline().addLast(new HttpServerCodec(), new SafeAnswers(), doorways.get());
                     }
                 })
                 .bind(address)

@@ -4,9 +4,13 @@ import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import io.playcast.edge.web.ProxyProperties;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -36,7 +40,7 @@ public final class FrontedJetty extends JettyServletWebServerFactory {
     @Override
     public WebServer getWebServer(ServletContextInitializer... initializers) {
         var address = new InetSocketAddress(getAddress(), Math.max(getPort(), 0));
-        var tls = Ssl.isEnabled(getSsl()) ? tls(getSslBundle()) : null;
+        var tls = Ssl.isEnabled(getSsl()) ? latest() : null;
         setPort(0);
         setAddress(InetAddress.getLoopbackAddress());
         setSsl(null);
@@ -64,11 +68,21 @@ public final class FrontedJetty extends JettyServletWebServerFactory {
         }
     }
 
+    /** With the certificate of now: a new one is for connections that begin after it came. */
+    private Supplier<SslContext> latest() {
+        var context = new AtomicReference<>(tls(getSslBundle()));
+        Objects.requireNonNull(getSslBundles())
+                .addBundleUpdateHandler(
+                        Objects.requireNonNull(getSsl().getBundle()), renewed -> context.set(tls(renewed)));
+        return context::get;
+    }
+
     /** OpenSSL where its library can be loaded: it needs less memory and time a connection than the JDK's. */
     private static SslContext tls(SslBundle bundle) {
         try {
             return SslContextBuilder.forServer(bundle.getManagers().getKeyManagerFactory())
                     .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
+                    .ciphers(List.of(bundle.getOptions().getCiphers()), SupportedCipherSuiteFilter.INSTANCE)
                     .protocols(bundle.getOptions().getEnabledProtocols())
                     .build();
         } catch (SSLException problem) {

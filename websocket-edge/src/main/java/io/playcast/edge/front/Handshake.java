@@ -94,6 +94,7 @@ public final class Handshake {
             if (done.isSuccess()) {
                 // Frames are written as the bytes they are: what would encode them is one object a socket too many.
                 context.pipeline().remove(WebSocket13FrameEncoder.class);
+                context.pipeline().remove(SafeAnswers.class);
                 context.pipeline()
                         .addLast(
                                 new Utf8FrameValidator(false),

@@ -7,15 +7,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.ssl.SslOptions;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -27,8 +29,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority. There is no plain port but for loopback. */
+/** Makes the container speak TLS 1.2 and 1.3 only, with a certificate of the local authority or the operator's. There is no plain port but for loopback. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TlsProperties.class)
 public class TlsConfiguration {
     private static final String BUNDLE = "playcast";
     private static final String ALIAS = "server";
@@ -36,16 +39,41 @@ public class TlsConfiguration {
     /** Lets the processes of a cluster that share this home know each other; the cluster's configuration names it. */
     private static final String NODE_BUNDLE = "playcast-node";
 
-    /** Renewal happens at start: a certificate lasts a year and is made anew in its last month. */
     @Bean
-    SslBundleRegistrar localAuthorityBundle(@Value("${playcast.home}") String home, ObjectProvider<Clock> clock) {
+    LocalAuthority localAuthority(@Value("${playcast.home}") String home, ObjectProvider<Clock> clock) {
+        return LocalAuthority.in(Path.of(home, "tls"), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ServerKeys serverKeys(LocalAuthority authority, TlsProperties files) {
+        return files.certificate().isEmpty()
+                ? ServerKeys.of(authority)
+                : ServerKeys.of(Path.of(files.certificate()), Path.of(files.key()));
+    }
+
+    @Bean
+    Keys keysAtStart(ServerKeys server) {
+        return server.current();
+    }
+
+    @Bean
+    SslBundleRegistrar playcastBundles(LocalAuthority authority, Keys keysAtStart) {
         return registry -> {
-            var authority = LocalAuthority.in(Path.of(home, "tls"), clock.getIfAvailable(Clock::systemUTC));
-            var server = authority.server(ServerCertificate.localNames());
             var issuer = authority.authority().certificate();
-            registry.registerBundle(BUNDLE, bundle(server, issuer, null));
-            registry.registerBundle(NODE_BUNDLE, bundle(authority.node(), issuer, trusting(issuer)));
+            var node = authority.node();
+            registry.registerBundle(BUNDLE, bundle(keysAtStart, null));
+            registry.registerBundle(
+                    NODE_BUNDLE, bundle(new Keys(node.key(), List.of(node.certificate(), issuer)), trusting(issuer)));
         };
+    }
+
+    /** The front shows a renewed certificate at once; a role without sockets, which nobody but the platform asks, at its next start. */
+    @Bean
+    CertificateWatch certificateWatch(
+            ServerKeys server, Keys keysAtStart, SslBundleRegistry registry, TlsProperties files) {
+        return new CertificateWatch(
+                        server, keysAtStart, renewed -> registry.updateBundle(BUNDLE, bundle(renewed, null)))
+                .every(files.look());
     }
 
     /** After Spring Boot's own customizer, so that no other property turns TLS off. */
@@ -73,17 +101,14 @@ public class TlsConfiguration {
         };
     }
 
-    private static SslBundle bundle(Pem own, X509Certificate authority, @Nullable KeyStore trusted) {
+    private static SslBundle bundle(Keys own, @Nullable KeyStore trusted) {
         try {
             var keys = emptyStore();
-            keys.setKeyEntry(ALIAS, own.key(), new char[0], new X509Certificate[] {own.certificate(), authority});
-            return SslBundle.of(
-                    SslStoreBundle.of(keys, "", trusted),
-                    SslBundleKey.of("", ALIAS),
-                    SslOptions.of(null, java.util.Set.of("TLSv1.3", "TLSv1.2")));
+            keys.setKeyEntry(ALIAS, own.key(), new char[0], own.chain().toArray(X509Certificate[]::new));
+            return SslBundle.of(SslStoreBundle.of(keys, "", trusted), SslBundleKey.of("", ALIAS), TlsPolicy.OPTIONS);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(
-                    "the key of " + own.certificate().getSubjectX500Principal() + " cannot be used", e);
+                    "the key of " + own.chain().getFirst().getSubjectX500Principal() + " cannot be used", e);
         }
     }
 

@@ -36,7 +36,10 @@ public final class EmbeddedClient {
         pipe.config().setAllocator(memory);
         var nowhere = new Inside(() -> -1);
         pipe.pipeline()
-                .addLast(new HttpServerCodec(), new Doorway(handshake, new Callers(StandingFront.NONE), nowhere));
+                .addLast(
+                        new HttpServerCodec(),
+                        new SafeAnswers(),
+                        new Doorway(handshake, new Callers(StandingFront.NONE), nowhere));
     }
 
     /** One segment of TCP; throws what the pipeline lets out. */

@@ -97,7 +97,10 @@ class PassingRequestsOnTest {
         front = StandingFront.plain();
         front.stopContainer();
 
-        assertThat(front.said(get("/", ""))).startsWith("HTTP/1.1 502");
+        assertThat(front.said(get("/", "")))
+                .startsWith("HTTP/1.1 502")
+                .containsIgnoringCase("content-security-policy: ")
+                .containsIgnoringCase("cache-control: no-store");
     }
 
     private static StandingFront behind(Header header) throws Exception {

@@ -9,21 +9,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The addresses on which one process listens, as the kernel itself writes them (hexadecimal, proc(5)). */
-final class Sockets {
-
-    static final String LOOPBACK = "0100007F";
-    static final String LOOPBACK_AS_IPV6 = "0000000000000000FFFF00000100007F";
+/** The TCP sockets on which one process listens, by the kernel's own word (proc(5)). For tests, and for who wants to know. */
+public final class ListeningSockets {
     private static final String LISTENING = "0A";
+    private static final int HEX = 16;
 
-    private Sockets() {}
+    /** As the kernel writes them: 127.0.0.1, the same as IPv6, and ::1. */
+    private static final Set<String> LOOPBACK =
+            Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
 
-    static List<String> listening(long pid) {
+    private ListeningSockets() {}
+
+    /** @param address hexadecimal */
+    public record Listening(String address, int port) {
+        public boolean onLoopback() {
+            return LOOPBACK.contains(address);
+        }
+    }
+
+    public static List<Listening> of(long pid) {
         var own = inodes(pid);
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                .flatMap(Sockets::rows)
+                .flatMap(ListeningSockets::rows)
                 .filter(row -> row[3].equals(LISTENING) && own.contains(row[9]))
-                .map(row -> row[1].split(":")[0])
+                .map(row -> row[1].split(":"))
+                .map(local -> new Listening(local[0], Integer.parseInt(local[1], HEX)))
                 .toList();
     }
 
@@ -39,7 +49,7 @@ final class Sockets {
 
     private static Set<String> inodes(long pid) {
         try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
-            return files.map(Sockets::target)
+            return files.map(ListeningSockets::target)
                     .filter(target -> target.startsWith("socket:["))
                     .map(target -> target.substring("socket:[".length(), target.length() - 1))
                     .collect(Collectors.toSet());
