@@ -60,13 +60,19 @@ record CardStore(PGSimpleDataSource source, AnnotationConfigApplicationContext c
             var scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:db/events/V*.sql");
             var db = JdbcClient.create(source);
             var all = Stream.of(scripts)
-                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .sorted(Comparator.comparingInt(CardStore::version))
                     .map(CardStore::text)
                     .reduce("create schema events; set search_path to events;", (before, next) -> before + "\n" + next);
             db.sql(all).update();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** V10 comes after V9, not after V1. */
+    private static int version(Resource script) {
+        var name = script.getFilename();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     private static String text(Resource script) {
