@@ -61,6 +61,11 @@ public enum Route {
         return method;
     }
 
+    /** Whether it is there for requests of that method; HEAD is a GET without the body. */
+    public boolean answers(String requested) {
+        return method.equals(requested.equals("HEAD") ? "GET" : requested);
+    }
+
     /** With names in braces for what varies. */
     public String path() {
         return path;

@@ -18,7 +18,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Lets nobody reach a route of the API without a token that is good for it. */
 final class AccessFilter extends OncePerRequestFilter {
-    private static final String BEARER = "Bearer ";
     private final Tokens tokens;
     private final ApiBudget budget;
 
@@ -48,7 +47,7 @@ final class AccessFilter extends OncePerRequestFilter {
         if (found.isPresent() && !found.get().route().needsToken()) {
             return;
         }
-        var caller = tokens.verify(bearer(request));
+        var caller = tokens.verifyBearer(request.getHeader(HttpHeaders.AUTHORIZATION));
         spend(caller, response);
         var known = found.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
         known.route().admit(caller, known.lobby(path));
@@ -64,14 +63,6 @@ final class AccessFilter extends OncePerRequestFilter {
         if (spent.waitMs() > 0) {
             throw new Rejected("rate.limited", "Too many calls", null, spent.waitMs());
         }
-    }
-
-    private static String bearer(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Rejected("token.refused", "Send your access token as Authorization: Bearer");
-        }
-        return header.substring(BEARER.length()).strip();
     }
 
     private static void refuse(Rejected refusal, HttpServletRequest request, HttpServletResponse response)

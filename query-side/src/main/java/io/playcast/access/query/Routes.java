@@ -34,11 +34,10 @@ final class Routes {
 
     /** The route of a path; for a method the path does not have, any of its routes, and the answer will be 405. */
     static Optional<Found> find(String method, PathContainer path) {
-        var wanted = method.equals("HEAD") ? "GET" : method;
         var samePath =
                 ALL.stream().filter(found -> found.pattern().matches(path)).toList();
         return samePath.stream()
-                .filter(found -> found.route().method().equals(wanted))
+                .filter(found -> found.route().answers(method))
                 .findFirst()
                 .or(() -> samePath.stream().findFirst());
     }

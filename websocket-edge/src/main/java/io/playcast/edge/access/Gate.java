@@ -2,6 +2,7 @@ package io.playcast.edge.access;
 
 import io.playcast.Rejected;
 import io.playcast.access.Route;
+import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
-    private static final String BEARER = "Bearer ";
-
     private final Tokens tokens;
 
     Gate(Tokens tokens) {
@@ -44,17 +43,23 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
         var route = route(request.getMethod(), pattern)
                 .orElseThrow(() -> new Rejected("access.role", "Nobody may use this route"));
         if (route.needsToken()) {
-            var caller = tokens.verify(bearer(request.getHeader(HttpHeaders.AUTHORIZATION)));
+            var caller = caller(request);
             route.admit(caller, lobby(request));
             request.setAttribute(Route.CALLER, caller);
         }
         return true;
     }
 
+    /** Where the query side is in the same process it has looked at the token already. */
+    private Principal caller(HttpServletRequest request) {
+        return request.getAttribute(Route.CALLER) instanceof Principal known
+                ? known
+                : tokens.verifyBearer(request.getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
     private static Optional<Route> route(String method, String pattern) {
-        var wanted = method.equals("HEAD") ? "GET" : method;
         return Stream.of(Route.values())
-                .filter(route -> route.method().equals(wanted) && route.path().equals(pattern))
+                .filter(route -> route.answers(method) && route.path().equals(pattern))
                 .findFirst();
     }
 
@@ -62,12 +67,5 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 ? (String) named.get("lobby")
                 : null;
-    }
-
-    private static String bearer(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Rejected("token.refused", "Send your access token as Authorization: Bearer");
-        }
-        return authorization.substring(BEARER.length()).strip();
     }
 }
