@@ -33,6 +33,12 @@ public class CardStoreConfiguration {
     }
 
     @Bean
+    PostgresBars bars(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
+        schema.getIfAvailable();
+        return new PostgresBars(JdbcClient.create(dataSource));
+    }
+
+    @Bean
     PostgresClaims claims(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
         schema.getIfAvailable();
         return new PostgresClaims(JdbcClient.create(dataSource));

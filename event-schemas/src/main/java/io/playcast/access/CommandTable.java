@@ -9,6 +9,7 @@ import static io.playcast.access.Standing.LEAD;
 import static io.playcast.access.Standing.LEAD_OR_OWNER;
 import static io.playcast.access.Standing.LEAD_OR_OWNER_INSIDE;
 import static io.playcast.access.Standing.ONESELF;
+import static io.playcast.access.Standing.ONESELF_OR_ADMIN;
 import static io.playcast.access.Standing.PLATFORM;
 import static io.playcast.access.Standing.THE_HOST;
 
@@ -121,12 +122,13 @@ public final class CommandTable {
         row(AccountCommand.RegisterGuest.class, ONESELF, "AccountRules.decide");
         row(AccountCommand.RenewGuest.class, ONESELF, "AccountRules.decide");
         row(AccountCommand.EraseAccount.class, AN_ADMIN, "AccountRules.decide");
-        row(AccountCommand.RegisterAccount.class, PLATFORM, "AccountRules.decide");
-        row(AccountCommand.GrantRole.class, PLATFORM, "AccountRules.decide");
-        row(AccountCommand.RevokeRole.class, PLATFORM, "AccountRules.decide");
-        row(AccountCommand.Suspend.class, PLATFORM, "AccountRules.decide");
-        row(AccountCommand.Reinstate.class, PLATFORM, "AccountRules.decide");
-        row(AccountCommand.EnrolMfa.class, PLATFORM, "AccountRules.decide");
+        row(AccountCommand.RegisterAccount.class, ONESELF, "AccountRules.decide");
+        row(AccountCommand.GrantRole.class, AN_ADMIN, "AccountRules.decide");
+        row(AccountCommand.RevokeRole.class, AN_ADMIN, "AccountRules.decide");
+        row(AccountCommand.Suspend.class, AN_ADMIN, "AccountRules.decide");
+        row(AccountCommand.Reinstate.class, AN_ADMIN, "AccountRules.decide");
+        row(AccountCommand.EndSignIns.class, ONESELF_OR_ADMIN, "AccountRules.decide");
+        row(AccountCommand.EnrolMfa.class, ONESELF, "AccountRules.decide");
         row(AccountCommand.ExpireGuest.class, PLATFORM, "AccountRules.decide");
         row(GameCommand.RegisterGame.class, PLATFORM, "GameRules.decide");
         row(GameCommand.ChangeGame.class, PLATFORM, "GameRules.decide");

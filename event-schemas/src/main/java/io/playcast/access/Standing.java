@@ -22,6 +22,8 @@ public enum Standing {
     END("who holds that end of the connection", EnumSet.allOf(Place.class)),
     /** About one's own person and nobody else. */
     ONESELF("everybody, of themselves", EnumSet.allOf(Place.class)),
+    /** About one's own person by a route of one's own, about anybody by one that is for admins. */
+    ONESELF_OR_ADMIN("everybody, of themselves; admins", EnumSet.allOf(Place.class)),
     /** Behind a route that is for admins. */
     AN_ADMIN("admins", EnumSet.noneOf(Place.class)),
     /** Automations and edges send it; no message or route leads to it. */

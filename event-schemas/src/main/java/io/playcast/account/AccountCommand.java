@@ -36,6 +36,9 @@ public sealed interface AccountCommand {
 
     record Reinstate(UserId user, UserId by, Instant at) implements AccountCommand {}
 
+    /** Signs the account out wherever it is signed in: tokens and tickets given out so far are good for nothing. @param by an admin, or themselves */
+    record EndSignIns(UserId user, UserId by, Instant at) implements AccountCommand {}
+
     /** A second factor was checked once and is asked for from now on; its secret stands elsewhere. */
     record EnrolMfa(UserId user, Instant at) implements AccountCommand {}
 

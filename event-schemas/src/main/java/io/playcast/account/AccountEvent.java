@@ -33,6 +33,9 @@ public sealed interface AccountEvent {
     /** The account is no longer kept out. */
     record Reinstated(UserId user, UserId by) implements AccountEvent {}
 
+    /** The account is signed out everywhere; whoever knows its secrets may sign in again. */
+    record SignInsEnded(UserId user, UserId by) implements AccountEvent {}
+
     /** A second factor is asked for from now on. */
     record MfaEnrolled(UserId user) implements AccountEvent {}
 

@@ -9,6 +9,7 @@ import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
 import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.SignInsEnded;
 import io.playcast.account.AccountEvent.Suspended;
 import io.playcast.id.UserId;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public record AccountView(
             case Suspended _ -> view.with(AccountStatus.SUSPENDED);
             case Reinstated _ -> view.with(AccountStatus.ACTIVE);
             case MfaEnrolled e -> new AccountView(e.user(), view.status, view.roles, true, view.expiresAt);
+            case SignInsEnded _ -> view;
             case GuestExpired _ -> view.over(AccountStatus.EXPIRED);
             case Erased _ -> view.over(AccountStatus.ERASED);
         };

@@ -1,5 +1,6 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.AccountCommand.ExpireGuest;
@@ -239,6 +240,7 @@ final class CommandSamples {
                 new GrantRole(BOB, ANN, AT, AccountRole.ANALYST),
                 new RevokeRole(BOB, ANN, AT, AccountRole.ANALYST),
                 new Suspend(BOB, ANN, AT),
+                new EndSignIns(BOB, BOB, AT),
                 new Reinstate(BOB, ANN, AT),
                 new EnrolMfa(BOB, AT),
                 new ExpireGuest(BOB, AT),

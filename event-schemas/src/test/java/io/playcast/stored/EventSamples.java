@@ -9,6 +9,7 @@ import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
 import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.SignInsEnded;
 import io.playcast.account.AccountEvent.Suspended;
 import io.playcast.account.AccountRole;
 import io.playcast.game.Controls;
@@ -215,6 +216,7 @@ final class EventSamples {
                 new RoleRevoked(BOB, ANN, AccountRole.ANALYST),
                 new Suspended(BOB, ANN),
                 new Reinstated(BOB, ANN),
+                new SignInsEnded(BOB, ANN),
                 new MfaEnrolled(BOB),
                 new Erased(BOB, ANN));
     }

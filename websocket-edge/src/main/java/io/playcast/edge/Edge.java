@@ -7,6 +7,7 @@ import io.playcast.directory.Directory;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
+import io.playcast.edge.hello.BarredSockets;
 import io.playcast.edge.hello.Tickets;
 import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.ice.IceProperties;
@@ -209,6 +210,11 @@ public class Edge {
     @Bean
     Chore lookAtTokens(TokenClock tokens) {
         return new Chore(Duration.ofSeconds(5), tokens::sweep);
+    }
+
+    @Bean
+    Chore lookAtBars(BarredSockets barred) {
+        return new Chore(Duration.ofMillis(500), barred::sweep);
     }
 
     @Bean

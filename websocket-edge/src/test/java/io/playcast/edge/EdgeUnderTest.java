@@ -3,10 +3,12 @@ package io.playcast.edge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.edge.BarWatch;
 import io.playcast.edge.chat.ChatMessages;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.Drain;
+import io.playcast.edge.hello.BarredSockets;
 import io.playcast.edge.hello.Bearers;
 import io.playcast.edge.hello.ChatShown;
 import io.playcast.edge.hello.Greeting;
@@ -58,6 +60,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.secret.HmacKey;
 import io.playcast.session.SessionEvent;
+import io.playcast.twin.InMemoryBars;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryChats;
 import io.playcast.twin.InMemoryClaims;
@@ -105,6 +108,8 @@ final class EdgeUnderTest {
     private final Ledger ledger = (_, _, _, _) -> CompletableFuture.completedFuture(0L);
     final Liveness liveness;
     final TokenClock tokenClock;
+    final InMemoryBars bars = new InMemoryBars();
+    final BarredSockets barred;
     final OpenWindows windows = new OpenWindows();
     final Streams streams;
     final EdgeSocket socket;
@@ -122,6 +127,8 @@ final class EdgeUnderTest {
         connections = new Connections(lanes, clock, MESSAGES_A_MINUTE);
         liveness = new Liveness(connections, clock);
         tokenClock = new TokenClock(connections, clock);
+        var watched = new BarWatch(bars, clock);
+        barred = new BarredSockets(connections, watched);
         door = new Door(
                 new Origins(
                         new EdgeProperties(List.of("https://page.example"), null, MESSAGES_A_MINUTE, 1, Duration.ZERO),
@@ -164,7 +171,7 @@ final class EdgeUnderTest {
                         new PresenceMessages(new OwnPresence(commands, ids, cards, directory), watch, streams),
                         new Renewals(bearers, tokens, commands, streams)));
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
-        var passport = new Passport(bearers, tickets, streams, ids);
+        var passport = new Passport(bearers, tickets, streams, watched, ids);
         var greeting = new Greeting(passport, connections, Lines.HERE_ONLY, audience, new ChatShown(chats, courier));
         var intake = new Intake(greeting, messages, counts, new Limits(LIMITS, ledger, clock), clock);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay, knocks, watch, tokenClock), ids);

@@ -2,6 +2,7 @@ package io.playcast.edge;
 
 import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
+import io.playcast.twin.InMemoryBars;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryDirectory;
@@ -29,6 +30,11 @@ class Twins {
     @Bean
     InMemoryClaims claims() {
         return new InMemoryClaims();
+    }
+
+    @Bean
+    InMemoryBars bars() {
+        return new InMemoryBars();
     }
 
     @Bean

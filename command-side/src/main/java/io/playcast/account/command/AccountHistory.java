@@ -8,6 +8,7 @@ import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
 import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.SignInsEnded;
 import io.playcast.account.AccountEvent.Suspended;
 import io.playcast.account.AccountRole;
 import io.playcast.account.command.AccountState.Absent;
@@ -39,7 +40,7 @@ final class AccountHistory {
                 new Registered(without(account.roles(), e.role()), account.mfa(), account.suspended());
             case MfaEnrolled _
             when state instanceof Registered account -> new Registered(account.roles(), true, account.suspended());
-            case GuestRenewed _, RoleGranted _, RoleRevoked _, MfaEnrolled _ -> state;
+            case GuestRenewed _, RoleGranted _, RoleRevoked _, MfaEnrolled _, SignInsEnded _ -> state;
             case Suspended _ -> suspended(state, true);
             case Reinstated _ -> suspended(state, false);
             case GuestExpired _ -> new Expired();

@@ -2,6 +2,7 @@ package io.playcast.account.command;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand;
+import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.AccountCommand.ExpireGuest;
@@ -20,6 +21,7 @@ import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
 import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.SignInsEnded;
 import io.playcast.account.AccountEvent.Suspended;
 import io.playcast.account.AccountRole;
 import io.playcast.account.command.AccountState.Absent;
@@ -70,6 +72,7 @@ final class AccountRules {
                     RevokeRole _,
                     Suspend _,
                     Reinstate _,
+                    EndSignIns _,
                     EnrolMfa _,
                     ExpireGuest _,
                     EraseAccount _ -> throw AccountRefusals.unknown();
@@ -86,6 +89,7 @@ final class AccountRules {
                     RevokeRole _,
                     Suspend _,
                     Reinstate _,
+                    EndSignIns _,
                     EnrolMfa _,
                     EraseAccount _ -> throw AccountRefusals.expired();
         };
@@ -101,6 +105,7 @@ final class AccountRules {
             case RegisterAccount c -> List.of(new AccountEvent.Registered(c.user()));
             case Suspend c -> suspend(guest.suspended(), c);
             case Reinstate c -> reinstate(guest.suspended(), c);
+            case EndSignIns c -> List.of(new SignInsEnded(c.user(), c.by()));
             case ExpireGuest c when guest.over(c.at()) -> List.of(new GuestExpired(c.user()));
             case ExpireGuest _ -> throw AccountRefusals.notDue();
             case GrantRole _, RevokeRole _, EnrolMfa _, EraseAccount _ -> throw AccountRefusals.guest();
@@ -115,6 +120,7 @@ final class AccountRules {
             case RevokeRole c -> revoke(account, c);
             case Suspend c -> suspend(account.suspended(), c);
             case Reinstate c -> reinstate(account.suspended(), c);
+            case EndSignIns c -> List.of(new SignInsEnded(c.user(), c.by()));
             case EnrolMfa _ when account.suspended() -> throw AccountRefusals.suspended();
             case EnrolMfa c -> account.mfa() ? List.of() : List.of(new MfaEnrolled(c.user()));
             case RenewGuest _, ExpireGuest _, EraseAccount _ -> throw AccountRefusals.notGuest();

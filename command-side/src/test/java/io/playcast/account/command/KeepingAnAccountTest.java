@@ -11,6 +11,7 @@ import static io.playcast.account.command.AccountSpec.SUSPENDED;
 import static io.playcast.account.command.AccountSpec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.AccountCommand.GrantRole;
@@ -22,6 +23,7 @@ import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
 import io.playcast.account.AccountEvent.RoleRevoked;
+import io.playcast.account.AccountEvent.SignInsEnded;
 import io.playcast.account.AccountRole;
 import io.playcast.id.UserId;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class KeepingAnAccountTest {
     private static final RoleGranted GRANTED = new RoleGranted(ANN, ADMIN, AccountRole.ANALYST);
     private static final Suspend SUSPEND = new Suspend(ANN, ADMIN, NOW);
     private static final Reinstate REINSTATE = new Reinstate(ANN, ADMIN, NOW);
+    private static final EndSignIns END = new EndSignIns(ANN, ADMIN, NOW);
     private static final EnrolMfa ENROL = new EnrolMfa(ANN, NOW);
     private static final EraseAccount ERASE = new EraseAccount(ANN, ADMIN, NOW);
 
@@ -72,6 +75,18 @@ class KeepingAnAccountTest {
         assertThat(given(REGISTERED, SUSPENDED).when(REINSTATE)).containsExactly(new Reinstated(ANN, ADMIN));
         assertThat(given(GUEST, SUSPENDED).when(REINSTATE)).containsExactly(new Reinstated(ANN, ADMIN));
         assertThat(given(REGISTERED).when(REINSTATE)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_account_can_be_signed_out_everywhere_as_often_as_they_like() {
+        var ended = new SignInsEnded(ANN, ADMIN);
+
+        assertThat(given(REGISTERED).when(END)).containsExactly(ended);
+        assertThat(given(REGISTERED, ended).when(END)).containsExactly(ended);
+        assertThat(given(GUEST).when(END)).containsExactly(ended);
+        assertThat(given(REGISTERED, SUSPENDED).when(END)).containsExactly(ended);
+        assertThat(given().refusal(END)).isEqualTo("account.unknown");
+        assertThat(given(GUEST, EXPIRED).refusal(END)).isEqualTo("account.expired");
     }
 
     @Test

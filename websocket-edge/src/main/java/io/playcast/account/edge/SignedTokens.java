@@ -5,72 +5,68 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.playcast.Rejected;
-import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
-import io.playcast.id.LobbyId;
-import io.playcast.id.UserId;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Signs tokens with this platform's own key and believes no others: ES256 only (RFC 7518 §3.4, RFC 8725 §3.1). */
+/** Signs tokens with this platform's own keys and believes no others: ES256 only, for us only, and none that lasts too long (RFC 8725 §3). */
 final class SignedTokens implements Tokens {
-    private static final String ISSUER = "playcast";
-    private static final int LONGEST = 4_096;
+    /** Who signs for guests and operators; accounts' tokens come from the authorization server, by its address. */
+    static final String ISSUER = "playcast";
 
-    private final JWSHeader header;
-    private final JWSSigner signer;
-    private final JWSVerifier verifier;
+    private static final int LONGEST_TEXT = 4_096;
+    /** By how much the clocks of two of our processes may differ. */
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    private final KeyRing keys;
+    private final Set<String> issuers;
+    private final BarWatch bars;
     private final Clock clock;
     private final Cache<String, JWTClaimsSet> believed =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    SignedTokens(ECKey key, Clock clock) {
-        try {
-            this.header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .build();
-            this.signer = new ECDSASigner(key);
-            this.verifier = new ECDSAVerifier(key.toPublicJWK());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every JDK has ES256", e);
-        }
+    /** @param server the issuer of the authorization server */
+    SignedTokens(KeyRing keys, String server, BarWatch bars, Clock clock) {
+        this.keys = keys;
+        this.issuers = Set.of(ISSUER, server);
+        this.bars = bars;
         this.clock = clock;
     }
 
     @Override
     public String issue(Principal principal) {
+        var key = keys.signing();
+        var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(principal.user().value())
-                .claim(
-                        "roles",
-                        principal.roles().stream().map(SignedTokens::name).toList())
-                .claim(
-                        "lobby",
-                        principal.lobby() == null ? null : principal.lobby().value())
-                .issueTime(Date.from(clock.instant()))
+                .audience(AccessClaims.AUDIENCE)
+                .issueTime(Date.from(now))
                 .expirationTime(Date.from(principal.expiresAt()))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
-        var token = new SignedJWT(header, claims);
+                .jwtID(UUID.randomUUID().toString());
+        AccessClaims.of(
+                        principal.roles(),
+                        principal.lobby(),
+                        now,
+                        principal.proof().secondFactorAt())
+                .forEach(claims::claim);
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+        var token = new SignedJWT(header, claims.build());
         try {
-            token.sign(signer);
+            token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException("the token key cannot sign", e);
         }
@@ -80,8 +76,14 @@ final class SignedTokens implements Tokens {
     @Override
     public Principal verify(String token) {
         try {
-            return principal(believed(token));
-        } catch (ParseException | IllegalArgumentException _) {
+            var claims = believed(token);
+            requireGoodNow(claims);
+            var principal = AccessClaims.principal(claims);
+            if (bars.refuses(principal.user(), principal.proof().issuedAt())) {
+                throw refused();
+            }
+            return principal;
+        } catch (ParseException | IllegalArgumentException | Rejected _) {
             throw refused();
         }
     }
@@ -98,57 +100,58 @@ final class SignedTokens implements Tokens {
 
     /** What a token of ours says; whether it is still good is asked each time. A hello asks twice, and a storm brings many again. */
     private JWTClaimsSet believed(String token) throws ParseException {
-        if (token.isEmpty() || token.length() > LONGEST) {
+        if (token.isEmpty() || token.length() > LONGEST_TEXT) {
             throw refused();
         }
         var before = believed.getIfPresent(token);
         if (before != null) {
             return before;
         }
+        var signed = SignedJWT.parse(token);
+        requireSignature(signed);
+        var claims = signed.getJWTClaimsSet();
+        if (!issuers.contains(claims.getIssuer())
+                || !claims.getAudience().contains(AccessClaims.AUDIENCE)
+                || claims.getSubject() == null
+                || claims.getIssueTime() == null
+                || claims.getExpirationTime() == null) {
+            throw refused();
+        }
+        believed.put(token, claims);
+        return claims;
+    }
+
+    private void requireSignature(SignedJWT signed) {
+        var kid = signed.getHeader().getKeyID();
+        if (kid == null || !JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm())) {
+            throw refused();
+        }
+        var key = keys.named(kid).orElseThrow(SignedTokens::refused);
         try {
-            var signed = SignedJWT.parse(token);
-            if (!JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm()) || !signed.verify(verifier)) {
+            if (!signed.verify(new ECDSAVerifier(key.toPublicJWK()))) {
                 throw refused();
             }
-            var claims = signed.getJWTClaimsSet();
-            believed.put(token, claims);
-            return claims;
         } catch (JOSEException _) {
             throw refused();
         }
     }
 
-    private Principal principal(JWTClaimsSet claims) throws ParseException {
-        var expires = claims.getExpirationTime();
-        var subject = claims.getSubject();
-        if (!ISSUER.equals(claims.getIssuer()) || expires == null || subject == null || past(expires.toInstant())) {
-            throw refused();
-        }
-        var lobby = claims.getStringClaim("lobby");
-        try {
-            return new Principal(
-                    new UserId(subject), roles(claims), lobby == null ? null : new LobbyId(lobby), expires.toInstant());
-        } catch (Rejected _) {
+    private void requireGoodNow(JWTClaimsSet claims) {
+        var now = clock.instant();
+        var issued = claims.getIssueTime().toInstant();
+        var expires = claims.getExpirationTime().toInstant();
+        var begins = claims.getNotBeforeTime() == null
+                ? issued
+                : claims.getNotBeforeTime().toInstant();
+        if (!now.isBefore(expires)
+                || latest(issued, begins).isAfter(now.plus(SKEW))
+                || Duration.between(issued, expires).compareTo(AccessClaims.LONGEST) > 0) {
             throw refused();
         }
     }
 
-    private static Set<AccountRole> roles(JWTClaimsSet claims) throws ParseException {
-        var names = claims.getStringListClaim("roles");
-        if (names == null) {
-            throw refused();
-        }
-        return names.stream()
-                .map(name -> AccountRole.valueOf(name.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean past(Instant expires) {
-        return !clock.instant().isBefore(expires);
-    }
-
-    private static String name(AccountRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** One sentence for every cause, so that nobody learns which check failed. */

@@ -2,6 +2,7 @@ package io.playcast.edge.hello;
 
 import io.playcast.Rejected;
 import io.playcast.account.Principal;
+import io.playcast.account.edge.BarWatch;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.socket.Identity;
 import io.playcast.edge.stream.Streams;
@@ -18,9 +19,11 @@ public final class Passport {
     private final Bearers bearers;
     private final Tickets tickets;
     private final Streams streams;
+    private final BarWatch bars;
     private final Ids ids;
 
-    public Passport(Bearers bearers, Tickets tickets, Streams streams, Ids ids) {
+    public Passport(Bearers bearers, Tickets tickets, Streams streams, BarWatch bars, Ids ids) {
+        this.bars = bars;
         this.bearers = bearers;
         this.tickets = tickets;
         this.streams = streams;
@@ -44,7 +47,8 @@ public final class Passport {
                 throw refused;
             }
             ticket.ifPresent(t -> bearers.nameOf(t.user()));
-            return ticket.filter(t -> staysMember(t, hello))
+            return ticket.filter(t -> !bars.refuses(t.user(), t.issuedAt()))
+                    .filter(t -> staysMember(t, hello))
                     .map(Ticket::principal)
                     .orElseThrow(() -> refused);
         }

@@ -4,7 +4,9 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.RenewGuest;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.Tokens;
+import io.playcast.account.edge.AccessClaims;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Renewals {
     /** How long a guest's token is good for, the first one and each after it. */
-    public static final Duration GUEST_TOKEN = Duration.ofMinutes(15);
+    public static final Duration GUEST_TOKEN = AccessClaims.LONGEST;
 
     private final Bearers bearers;
     private final Commands commands;
@@ -68,6 +70,6 @@ public final class Renewals {
         }
         var expires = asked.at().plus(GUEST_TOKEN);
         commands.send(asked.metadata(""), new RenewGuest(guest.user(), asked.at(), expires));
-        return new Principal(guest.user(), guest.roles(), lobby, expires);
+        return new Principal(guest.user(), guest.roles(), lobby, expires, new Proof(asked.at(), null));
     }
 }

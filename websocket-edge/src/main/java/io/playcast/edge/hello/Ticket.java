@@ -2,6 +2,7 @@ package io.playcast.edge.hello;
 
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import java.time.Instant;
@@ -16,7 +17,11 @@ record Ticket(
         @Nullable LobbyId lobby,
         long serial,
         Instant expiresAt) {
+    Instant issuedAt() {
+        return expiresAt.minus(Tickets.LASTS);
+    }
+
     Principal principal() {
-        return new Principal(user, roles, lobby, expiresAt);
+        return new Principal(user, roles, lobby, expiresAt, new Proof(issuedAt(), null));
     }
 }

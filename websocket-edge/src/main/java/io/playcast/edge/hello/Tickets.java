@@ -1,5 +1,6 @@
 package io.playcast.edge.hello;
 
+import io.playcast.account.Bars;
 import io.playcast.edge.socket.Identity;
 import io.playcast.secret.HmacKey;
 import io.playcast.stored.Json;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** Signs tickets under the server's key and reads its own; they need no store. A ticket is good for 24 h. */
 public final class Tickets {
-    private static final Duration LASTS = Duration.ofHours(24);
+    static final Duration LASTS = Bars.LONGEST;
     private static final int LONGEST = 2_048;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();

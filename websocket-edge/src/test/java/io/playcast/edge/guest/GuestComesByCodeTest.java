@@ -11,6 +11,7 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.RegisterGuest;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Tokens;
+import io.playcast.account.edge.BarWatch;
 import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
@@ -32,6 +33,7 @@ import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.secret.HmacKey;
+import io.playcast.twin.InMemoryBars;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryHistory;
@@ -59,7 +61,12 @@ class GuestComesByCodeTest {
 
     @BeforeEach
     void a_lobby_with_an_invite_for_one(@TempDir Path home) {
-        tokens = new TokenConfiguration().tokens(home.toString(), clock);
+        var wiring = new TokenConfiguration();
+        tokens = wiring.tokens(
+                wiring.tokenKeys(home.toString(), clock),
+                "https://playcast.example",
+                new BarWatch(new InMemoryBars(), clock),
+                clock);
         var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
         guests = new Guests(
                 new GuestDoor(codes, history),

@@ -18,7 +18,7 @@ import org.springframework.web.socket.WebSocketHandler;
 
 /** The whole product in this JVM, on real engines, so that a wrong frame may go as deep as it can. */
 final class Platform implements AutoCloseable {
-    private static final int LIFE_S = 7_200;
+    private static final int LIFE_S = 900;
 
     private final ConfigurableApplicationContext context;
 
