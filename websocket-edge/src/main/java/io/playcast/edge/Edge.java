@@ -59,7 +59,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -78,6 +80,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 })
 @ComponentScan(
         basePackages = {"io.playcast.edge", "io.playcast.account.edge"},
+        // Needs a database of its own, and is wired by itself where there is one.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.playcast\\.edge\\.signin\\..*"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Edge {
     private static final int PRESENCE_LANES = 16;

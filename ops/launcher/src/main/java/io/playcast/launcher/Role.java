@@ -2,6 +2,7 @@ package io.playcast.launcher;
 
 import io.playcast.command.CommandSide;
 import io.playcast.edge.Edge;
+import io.playcast.edge.signin.SigningIn;
 import io.playcast.projection.Projections;
 import io.playcast.query.QuerySide;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.stream.Stream;
 
 /** What one process of the platform does. */
 public enum Role {
-    ALL(CommandSide.class, Projections.class, QuerySide.class, Edge.class),
+    ALL(CommandSide.class, Projections.class, QuerySide.class, Edge.class, SigningIn.class),
     COMMAND(CommandSide.class),
     PROJECTIONS(Projections.class),
     QUERY(QuerySide.class),
-    EDGE(Edge.class);
+    EDGE(Edge.class, SigningIn.class);
 
     private static final int FULL_LOAD = 100;
 

@@ -38,12 +38,12 @@ public final class AccessClaims {
             Set<AccountRole> roles, @Nullable LobbyId lobby, Instant issued, @Nullable Instant secondFactor) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put(ROLES, roles.stream().sorted().map(AccessClaims::name).toList());
-        claims.put(ISSUED, issued.toEpochMilli());
+        claims.put(ISSUED, millis(issued));
         if (lobby != null) {
             claims.put(LOBBY, lobby.value());
         }
         if (secondFactor != null) {
-            claims.put(SECOND_FACTOR, secondFactor.toEpochMilli());
+            claims.put(SECOND_FACTOR, millis(secondFactor));
         }
         return claims;
     }
@@ -62,7 +62,14 @@ public final class AccessClaims {
     }
 
     private static Optional<Instant> moment(JWTClaimsSet claims, String name) throws ParseException {
-        return Optional.ofNullable(claims.getLongClaim(name)).map(Instant::ofEpochMilli);
+        return Optional.ofNullable(claims.getStringClaim(name))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** A text: the authorization server stores what it has signed, and takes no long for a claim. */
+    private static String millis(Instant moment) {
+        return Long.toString(moment.toEpochMilli());
     }
 
     private static Set<AccountRole> roles(JWTClaimsSet claims) throws ParseException {

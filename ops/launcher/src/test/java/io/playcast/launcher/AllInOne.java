@@ -1,0 +1,64 @@
+package io.playcast.launcher;
+
+import io.playcast.client.Trust;
+import io.playcast.engines.SharedEngines;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole platform in this JVM on real engines, started by the first test that needs it and ended with the JVM. */
+final class AllInOne {
+    private static final class Once {
+        private static final AllInOne PLATFORM = new AllInOne(RoleProcess.freePort(), Map.of());
+    }
+
+    private final int port;
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+
+    private AllInOne(int port, Map<String, Object> more) {
+        this.port = port;
+        try {
+            home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "all-in-one");
+        } catch (IOException e) {
+            throw new IllegalStateException("no home for the platform", e);
+        }
+        var properties = new HashMap<String, Object>(Map.of(
+                "playcast.home", home.toString(),
+                "server.port", Integer.toString(port),
+                "playcast.role", "all",
+                "playcast.database.url", SharedEngines.postgres().database("all_in_one_" + port),
+                "playcast.database.user", SharedEngines.postgres().user(),
+                "playcast.redis.uri", SharedEngines.redis().uri(),
+                "playcast.dynamodb.endpoint", SharedEngines.dynamoDb().uri()));
+        properties.putAll(more);
+        context = new SpringApplicationBuilder(Launcher.class)
+                .properties(properties)
+                .run();
+    }
+
+    static AllInOne running() {
+        return Once.PLATFORM;
+    }
+
+    URI base() {
+        return URI.create("https://localhost:" + port);
+    }
+
+    Trust trust() {
+        return Trust.of(home.resolve("tls/ca.pem"));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}

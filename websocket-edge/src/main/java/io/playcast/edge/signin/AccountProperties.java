@@ -1,0 +1,25 @@
+package io.playcast.edge.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How people get an account, and how long they stay signed in.
+ *
+ * @param registration whether anybody may register, or accounts come from an administrator and from elsewhere only
+ * @param signedIn how long a browser stays signed in without being used
+ * @param refreshable how long an agent or an open page may go on without anybody signing in again
+ * @param newKeyAfter how old the key that signs tokens may become
+ */
+@ConfigurationProperties("playcast.accounts")
+public record AccountProperties(
+        @DefaultValue("open") Registration registration,
+        @DefaultValue("12h") Duration signedIn,
+        @DefaultValue("30d") Duration refreshable,
+        @DefaultValue("30d") Duration newKeyAfter) {
+    /** Who may make an account. */
+    public enum Registration {
+        OPEN,
+        CLOSED
+    }
+}

@@ -1,0 +1,70 @@
+package io.playcast.edge.signin.page;
+
+import io.playcast.account.AccountRole;
+import io.playcast.edge.signin.AccountBook;
+import io.playcast.edge.signin.AccountProperties;
+import io.playcast.edge.signin.AccountProperties.Registration;
+import io.playcast.edge.signin.oauth.EnoughShown;
+import io.playcast.edge.signin.oauth.Factors;
+import io.playcast.id.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Tells a page who is signed in, and where it goes from here. */
+@Component
+final class Welcome {
+    private final AccountBook accounts;
+    private final EnoughShown enough;
+    private final SignInPages pages;
+    private final AccountProperties properties;
+
+    /**
+     * @param user null when nobody is signed in
+     * @param secondFactor whether the account has one
+     * @param secondFactorShown whether it was shown in this session
+     * @param next where to go now
+     */
+    record Shown(
+            @Nullable UserId user,
+            List<AccountRole> roles,
+            boolean secondFactor,
+            boolean secondFactorShown,
+            boolean registration,
+            @Nullable String next) {}
+
+    Welcome(AccountBook accounts, EnoughShown enough, SignInPages pages, AccountProperties properties) {
+        this.accounts = accounts;
+        this.enough = enough;
+        this.pages = pages;
+        this.properties = properties;
+    }
+
+    /** To whoever has just shown something; where they wanted to go is told once, when they have shown enough. */
+    Shown shown(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        return of(who, enough.isEnough(who) ? pages.next(request, response) : SignInPages.SECOND_FACTOR);
+    }
+
+    Shown of(@Nullable Authentication who) {
+        return of(who, null);
+    }
+
+    private Shown of(@Nullable Authentication who, @Nullable String next) {
+        boolean open = properties.registration() == Registration.OPEN;
+        if (who == null) {
+            return new Shown(null, List.of(), false, false, open, next);
+        }
+        var user = new UserId(who.getName());
+        var account = accounts.active(user);
+        return new Shown(
+                user,
+                account.map(view -> view.roles()).orElse(List.of()),
+                account.filter(view -> view.mfa()).isPresent(),
+                Factors.secondAt(who).isPresent(),
+                open,
+                next);
+    }
+}
