@@ -53,7 +53,7 @@ class WhoMayUseTheEdgesRoutesIT {
     }
 
     private int status(Route route, String token) throws Exception {
-        var request = edge.request(route.path().replace("{user}", BEN.value()))
+        var request = edge.request(route.path().replace("{user}", BEN.value()).replace("{role}", "analyst"))
                 .header("Content-Type", "application/json")
                 .method(route.method(), BodyPublishers.ofString("{}"));
         if (token != null) {
