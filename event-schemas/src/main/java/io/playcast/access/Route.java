@@ -25,6 +25,7 @@ public enum Route {
     REINSTATE_ACCOUNT("DELETE", "/accounts/{user}/suspension", EDGE, ADMINS),
     END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS),
     END_OWN_SIGN_INS("DELETE", "/sign-ins", EDGE, PLAYERS),
+    ROTATE_KEYS("POST", "/keys/rotation", EDGE, ADMINS),
     DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS),
     API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),
     API_DOCUMENT_AS_JSON("GET", "/openapi.json", QUERY_SIDE, WITHOUT_TOKEN),
