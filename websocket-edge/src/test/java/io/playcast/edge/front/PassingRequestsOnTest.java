@@ -46,6 +46,14 @@ class PassingRequestsOnTest {
     }
 
     @Test
+    void a_body_that_never_ends_ends_the_connection() throws Exception {
+        front = StandingFront.plain();
+
+        assertThat(front.said("POST /slow HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc"))
+                .isEmpty();
+    }
+
+    @Test
     void what_a_client_says_of_its_own_address_is_not_believed() throws Exception {
         front = StandingFront.plain();
 
