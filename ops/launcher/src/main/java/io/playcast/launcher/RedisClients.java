@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -38,8 +39,8 @@ class RedisClients {
     /** Of who asks for one thing after the other, as read models do: each answer comes as soon as it can. */
     @Bean(destroyMethod = "shutdown")
     @Primary
-    AbstractRedisClient redisClient(ClientResources resources, RedisProperties address) {
-        return client(resources, address);
+    AbstractRedisClient redisClient(ClientResources resources, RedisProperties address, SslBundles bundles) {
+        return client(resources, address, bundles);
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -55,8 +56,8 @@ class RedisClients {
     @Bean(name = EdgeRedis.CLIENT, destroyMethod = "shutdown")
     @Lazy
     AbstractRedisClient edgeRedisClient(
-            @Qualifier("edgeRedisResources") ClientResources resources, RedisProperties address) {
-        return client(resources, address);
+            @Qualifier("edgeRedisResources") ClientResources resources, RedisProperties address, SslBundles bundles) {
+        return client(resources, address, bundles);
     }
 
     /** Lettuce alone would wait up to 30 s between two attempts. */
@@ -65,24 +66,24 @@ class RedisClients {
         return ClientResources.builder().reconnectDelay(delay);
     }
 
-    private static AbstractRedisClient client(ClientResources resources, RedisProperties address) {
-        return address.cluster().isEmpty() ? one(resources, address) : cluster(resources, address);
+    private static AbstractRedisClient client(ClientResources resources, RedisProperties address, SslBundles bundles) {
+        return address.cluster().isEmpty() ? one(resources, address, bundles) : cluster(resources, address, bundles);
     }
 
-    private static RedisClient one(ClientResources resources, RedisProperties address) {
+    private static RedisClient one(ClientResources resources, RedisProperties address, SslBundles bundles) {
         var uri = Objects.requireNonNull(
                 address.uri(), "playcast.redis.uri or playcast.redis.cluster says where Redis is");
         var client = RedisClient.create(resources, uri.toString());
-        client.setOptions(options(ClientOptions.builder(), address).build());
+        client.setOptions(options(ClientOptions.builder(), address, bundles).build());
         return client;
     }
 
-    private static RedisClusterClient cluster(ClientResources resources, RedisProperties address) {
+    private static RedisClusterClient cluster(ClientResources resources, RedisProperties address, SslBundles bundles) {
         var seeds = address.cluster().stream()
                 .map(seed -> RedisURI.create(seed.toString()))
                 .toList();
         var client = RedisClusterClient.create(resources, seeds);
-        client.setOptions(((ClusterClientOptions.Builder) options(ClusterClientOptions.builder(), address))
+        client.setOptions(((ClusterClientOptions.Builder) options(ClusterClientOptions.builder(), address, bundles))
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY)
                         .enableAllAdaptiveRefreshTriggers()
@@ -92,7 +93,11 @@ class RedisClients {
     }
 
     /** Commands time out and are refused while Redis is away, instead of piling up without bound. */
-    private static ClientOptions.Builder options(ClientOptions.Builder options, RedisProperties address) {
+    private static ClientOptions.Builder options(
+            ClientOptions.Builder options, RedisProperties address, SslBundles bundles) {
+        if (address.tls() != null) {
+            options.sslOptions(EngineTls.redis(bundles.getBundle(address.tls())));
+        }
         return options.timeoutOptions(TimeoutOptions.enabled(address.timeout()))
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(address.timeout())

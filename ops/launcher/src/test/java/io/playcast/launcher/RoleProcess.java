@@ -88,6 +88,13 @@ final class RoleProcess implements AutoCloseable {
         }
     }
 
+    /** Blocks until the process has ended by itself; its exit code. */
+    int ended() {
+        Eventually.within(
+                START, () -> assertThat(process.isAlive()).as(this::log).isFalse());
+        return process.exitValue();
+    }
+
     /** SIGKILL; returns when the process is gone. */
     void kill() {
         process.destroyForcibly().onExit().join();
