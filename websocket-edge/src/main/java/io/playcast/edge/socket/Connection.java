@@ -2,6 +2,7 @@ package io.playcast.edge.socket;
 
 import io.playcast.Rejected;
 import io.playcast.edge.limit.Budget;
+import io.playcast.edge.limit.Household;
 import io.playcast.id.CardRef;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ServerMessage;
@@ -192,16 +193,14 @@ public final class Connection {
         return budget.take(nowMs);
     }
 
-    /** Where the client's connection comes from; the same word for all of whom that is not known. */
+    /** Where the client's connection comes from, as limits count it. */
     public String address() {
         return address;
     }
 
     private static String address(WebSocketSession session) {
         var remote = session.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
+        return Household.of(remote == null ? null : remote.getAddress());
     }
 
     /** Counts messages in a row that came too early; true when it is one too many. Called by the reading thread alone. */
