@@ -11,8 +11,11 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 import io.playcast.edge.front.Loops;
 import io.playcast.edge.redis.EdgeRedis;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +31,13 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RedisProperties.class)
 class RedisClients {
+    private static final Duration MARGIN = Duration.ofSeconds(1);
     private static final Duration TOPOLOGY = Duration.ofSeconds(10);
 
     @Bean(destroyMethod = "shutdown")
     @Primary
-    ClientResources redisResources() {
-        return resources().build();
+    ClientResources redisResources(RedisProperties address) {
+        return resources().nettyCustomizer(Unanswered.after(tooLong(address))).build();
     }
 
     /** Of who asks for one thing after the other, as read models do: each answer comes as soon as it can. */
@@ -45,10 +49,17 @@ class RedisClients {
 
     @Bean(destroyMethod = "shutdown")
     @Lazy
-    ClientResources edgeRedisResources(Loops loops) {
+    ClientResources edgeRedisResources(Loops loops, RedisProperties address) {
+        var unanswered = Unanswered.after(tooLong(address));
         return resources()
                 .eventLoopGroupProvider(new SharedLoops(loops))
-                .nettyCustomizer(FlushOnceATurn.EVERYWHERE)
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        FlushOnceATurn.EVERYWHERE.afterChannelInitialized(channel);
+                        unanswered.afterChannelInitialized(channel);
+                    }
+                })
                 .build();
     }
 
@@ -58,6 +69,11 @@ class RedisClients {
     AbstractRedisClient edgeRedisClient(
             @Qualifier("edgeRedisResources") ClientResources resources, RedisProperties address, SslBundles bundles) {
         return client(resources, address, bundles);
+    }
+
+    /** A command has given up before its connection does. */
+    private static Duration tooLong(RedisProperties address) {
+        return address.timeout().plus(MARGIN);
     }
 
     /** Lettuce alone would wait up to 30 s between two attempts. */
@@ -73,15 +89,14 @@ class RedisClients {
     private static RedisClient one(ClientResources resources, RedisProperties address, SslBundles bundles) {
         var uri = Objects.requireNonNull(
                 address.uri(), "playcast.redis.uri or playcast.redis.cluster says where Redis is");
-        var client = RedisClient.create(resources, uri.toString());
+        var client = RedisClient.create(resources, called(uri, address));
         client.setOptions(options(ClientOptions.builder(), address, bundles).build());
         return client;
     }
 
     private static RedisClusterClient cluster(ClientResources resources, RedisProperties address, SslBundles bundles) {
-        var seeds = address.cluster().stream()
-                .map(seed -> RedisURI.create(seed.toString()))
-                .toList();
+        var seeds =
+                address.cluster().stream().map(seed -> called(seed, address)).toList();
         var client = RedisClusterClient.create(resources, seeds);
         client.setOptions(((ClusterClientOptions.Builder) options(ClusterClientOptions.builder(), address, bundles))
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
@@ -90,6 +105,13 @@ class RedisClients {
                         .build())
                 .build());
         return client;
+    }
+
+    /** Whoever takes the connection and says nothing is not waited for a minute, which is Lettuce's own patience. */
+    private static RedisURI called(URI uri, RedisProperties address) {
+        var called = RedisURI.create(uri.toString());
+        called.setTimeout(address.timeout());
+        return called;
     }
 
     /** Commands time out and are refused while Redis is away, instead of piling up without bound. */
