@@ -99,6 +99,7 @@ describe('a token', () => {
     server.signedIn = false;
     await server.fetching('/oauth2/revoke', { body: new URLSearchParams({ token: 'refresh-2' }) });
     await vi.advanceTimersByTimeAsync(12 * MINUTE + 1);
+    expect((await refusedBy(account.token())).code).toBe('signin.needed');
     expect(account.state.kind).toBe('nobody');
   });
 

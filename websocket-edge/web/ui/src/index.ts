@@ -1,5 +1,7 @@
+export * from './Alone';
 export * from './Badge';
 export * from './Button';
+export * from './ButtonLink';
 export * from './Card';
 export * from './classes';
 export * from './Field';

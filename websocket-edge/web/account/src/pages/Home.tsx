@@ -1,0 +1,74 @@
+import type { Who } from '@playcast/signin';
+import { Badge, Button, ButtonLink, Card, Logo } from '@playcast/ui';
+import { useCallback, useEffect, useState } from 'react';
+import { entrance, type Factors, factors, type Given } from '../api';
+import { Authenticator } from '../factors/Authenticator';
+import { Passkeys } from '../factors/Passkeys';
+import { Recovery } from '../factors/Recovery';
+import { RecoveryCodes } from '../factors/RecoveryCodes';
+import { useAction } from '../useAction';
+import styles from './Home.module.css';
+
+const ROLES_WITH_CONSOLE = ['analyst', 'admin'];
+
+/** The account itself: who it is, what it shows beside its password, and where it can go. */
+export function Home({ who, look }: { who: Who; look: () => void }) {
+  const [has, setHas] = useState<Factors>();
+  const [codes, setCodes] = useState<string[]>();
+  const { busy, run } = useAction();
+  const again = useCallback(() => void factors().then(setHas, () => undefined), []);
+  useEffect(again, [again]);
+  const changed = (given?: Given) => {
+    if (given?.recoveryCodes) setCodes(given.recoveryCodes);
+    again();
+    look();
+  };
+  const leave = () =>
+    run(async () => {
+      await entrance.signOut();
+      location.assign('/');
+    });
+  return (
+    <div className={styles.page} data-testid="account">
+      <header className={styles.top}>
+        <a className={styles.home} href="/" aria-label="Playcast, to the start page">
+          <Logo />
+        </a>
+        <Button size="small" disabled={busy} onClick={leave} data-testid="sign-out">
+          Sign out
+        </Button>
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title} data-testid="who">{who.name ?? 'Your account'}</h1>
+        {codes !== undefined && <RecoveryCodes codes={codes} done={() => setCodes(undefined)} />}
+        {who.secondFactorRequired && (
+          <p className={styles.warning} role="status" data-testid="factor-required">
+            Your account is more than a player’s, which counts only with a second factor. Add an authenticator app or a passkey.
+          </p>
+        )}
+        <Card title="Where to" aside={<Roles roles={who.roles} />}>
+          <nav className={styles.ways}>
+            <ButtonLink href="/">Play</ButtonLink>
+            <ButtonLink href="/account/device" data-testid="to-device">Connect a capture agent</ButtonLink>
+            {who.roles.some((role) => ROLES_WITH_CONSOLE.includes(role)) && <ButtonLink href="/console/">Console</ButtonLink>}
+          </nav>
+        </Card>
+        {has !== undefined && (
+          <>
+            <Authenticator on={has.totp} changed={changed} />
+            <Passkeys all={has.passkeys} changed={changed} />
+            {who.secondFactor && <Recovery left={has.recoveryCodesLeft} changed={changed} />}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+const Roles = ({ roles }: { roles: readonly string[] }) => (
+  <span className={styles.roles}>
+    {roles.map((role) => (
+      <Badge key={role}>{role.toLowerCase()}</Badge>
+    ))}
+  </span>
+);
