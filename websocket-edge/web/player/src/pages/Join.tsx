@@ -1,9 +1,8 @@
 import { enterAsGuest, type Refusal } from '@playcast/sdk';
-import { Button, Field, Logo } from '@playcast/ui';
+import { Alone, Button, Field } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
 import { deviceId, keepPass, rememberedName, rememberName } from '../pass';
 import { navigate } from '../router';
-import styles from './Join.module.css';
 
 const LONGEST_NAME = 24;
 
@@ -30,36 +29,28 @@ export function Join({ code }: { code: string }) {
   };
 
   return (
-    <div className={styles.page}>
-      <Logo />
-      <main className={styles.card}>
-        <p className={styles.stub}>
-          <span>Invite</span>
-          <strong data-testid="invite-code">{code}</strong>
-        </p>
-        <form className={styles.form} onSubmit={enter} aria-busy={busy}>
-          <h1 className={styles.title}>You’re invited to play</h1>
-          <Field
-            label="Your name"
-            value={name}
-            onChange={setName}
-            hint="The others see it beside your pad"
-            error={refused && sentenceOf(refused)}
-            maxLength={LONGEST_NAME}
-            autoComplete="nickname"
-            placeholder="Ann"
-            autoFocus
-            testId="nickname"
-          />
-          <Button type="submit" look="primary" size="large" wide disabled={busy || typed === ''} data-testid="join">
-            {busy ? 'Opening the door…' : 'Join the game'}
-          </Button>
-          <Button look="quiet" onClick={() => navigate('/')}>
-            Use another code
-          </Button>
-        </form>
-      </main>
-    </div>
+    <Alone title="You’re invited to play" stub={{ label: 'Invite', text: code, testId: 'invite-code' }}>
+      <form onSubmit={enter} aria-busy={busy}>
+        <Field
+          label="Your name"
+          value={name}
+          onChange={setName}
+          hint="The others see it beside your pad"
+          error={refused && sentenceOf(refused)}
+          maxLength={LONGEST_NAME}
+          autoComplete="nickname"
+          placeholder="Ann"
+          autoFocus
+          testId="nickname"
+        />
+        <Button type="submit" look="primary" size="large" wide disabled={busy || typed === ''} data-testid="join">
+          {busy ? 'Opening the door…' : 'Join the game'}
+        </Button>
+        <Button look="quiet" onClick={() => navigate('/')}>
+          Use another code
+        </Button>
+      </form>
+    </Alone>
   );
 }
 
