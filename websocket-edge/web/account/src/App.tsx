@@ -31,7 +31,7 @@ function pageFor(page: Page, who: Who, look: () => void) {
     case 'register':
       return <Register open={who.registration} />;
     case 'second-factor':
-      return who.user === null ? <SignIn who={who} /> : <SecondFactor who={who} />;
+      return who.user == null ? <SignIn who={who} /> : <SecondFactor who={who} />;
     case 'device':
       return <Device />;
     case 'consent':
@@ -39,7 +39,7 @@ function pageFor(page: Page, who: Who, look: () => void) {
     case 'connected':
       return <Connected />;
     case 'home':
-      if (who.user === null) return <SignIn who={who} />;
+      if (who.user == null) return <SignIn who={who} />;
       return who.secondFactor && !who.secondFactorShown ? <SecondFactor who={who} /> : <Home who={who} look={look} />;
   }
 }

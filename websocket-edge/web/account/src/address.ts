@@ -18,8 +18,8 @@ export const pageOf = (path: string): Page => PAGES[path.replace(/^\/account\//,
 export const HOME = '/account/';
 
 /** Where to go after something was shown: where they were going, else where they came from. Pure. */
-export const after = (next: string | null, back: string | undefined): string =>
-  next !== null && next !== HOME ? next : (back ?? HOME);
+export const after = (next: string | null | undefined, back: string | undefined): string =>
+  next != null && next !== HOME ? next : (back ?? HOME);
 
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
 

@@ -4,7 +4,7 @@ export interface Passkey {
   id: string;
   label: string;
   createdAt: string;
-  lastUsedAt: string | null;
+  lastUsedAt?: string | null;
 }
 
 /** What an account has beside its password. */
@@ -25,7 +25,7 @@ export interface TotpOffer {
 
 /** Shown once, or none because the account has some already. */
 export interface Given {
-  recoveryCodes: string[] | null;
+  recoveryCodes?: string[] | null;
 }
 
 export const entrance = new Entrance();

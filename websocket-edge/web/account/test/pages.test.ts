@@ -17,7 +17,7 @@ describe('after signing in', () => {
     expect(after('/oauth2/authorize?x', '/console/')).toBe('/oauth2/authorize?x');
     expect(after('/account/second-factor', undefined)).toBe('/account/second-factor');
     expect(after('/account/', '/console/')).toBe('/console/');
-    expect(after(null, undefined)).toBe('/account/');
+    expect(after(undefined, undefined)).toBe('/account/');
   });
 });
 

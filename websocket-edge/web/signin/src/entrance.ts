@@ -1,9 +1,9 @@
 import { Refusal, refusalOf } from '@playcast/sdk';
 
-/** Who this browser is signed in as. */
+/** Who this browser is signed in as. What is null is left out of the answer. */
 export interface Who {
-  /** Null when it is nobody. */
-  user: string | null;
+  /** None when it is nobody. */
+  user?: string | null;
   /** What the others read. */
   name?: string | null;
   roles: string[];
@@ -12,17 +12,17 @@ export interface Who {
   /** It was shown since signing in. */
   secondFactorShown: boolean;
   /** The account's roles count only with a second factor, and it has none. */
-  secondFactorRequired: boolean;
+  secondFactorRequired?: boolean;
   /** Anybody may register here. */
   registration: boolean;
   /** Where to go from here. */
-  next: string | null;
+  next?: string | null;
   /** After one was used. */
-  recoveryCodesLeft: number | null;
+  recoveryCodesLeft?: number | null;
 }
 
 /** All that the server asks of them has been shown. */
-export const isIn = (who: Who): boolean => who.user !== null && (!who.secondFactor || who.secondFactorShown);
+export const isIn = (who: Who): boolean => who.user != null && (!who.secondFactor || who.secondFactorShown);
 
 const cookie = (name: string): string | undefined =>
   document.cookie

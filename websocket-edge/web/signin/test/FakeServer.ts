@@ -38,7 +38,7 @@ export class FakeServer {
     const body = init?.body instanceof URLSearchParams ? init.body : new URLSearchParams();
     switch (url.pathname) {
       case '/account/api/me':
-        return Response.json({ user: this.signedIn ? 'U' : null, roles: [], secondFactor: false, secondFactorShown: false });
+        return Response.json({ ...(this.signedIn ? { user: 'U' } : {}), roles: [], secondFactor: false, secondFactorShown: false });
       case '/account/api/sign-out':
         this.signedIn = false;
         return new Response(null, { status: 204 });

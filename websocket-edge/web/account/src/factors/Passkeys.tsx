@@ -36,7 +36,7 @@ export function Passkeys({ all, changed }: Props) {
             <div>
               <strong>{key.label}</strong>
               <span className={styles.quiet}>
-                since {dayOf(key.createdAt)}{key.lastUsedAt === null ? ', never used' : `, last used ${dayOf(key.lastUsedAt)}`}
+                since {dayOf(key.createdAt)}{key.lastUsedAt == null ? ', never used' : `, last used ${dayOf(key.lastUsedAt)}`}
               </span>
             </div>
             <Button size="small" look="danger" disabled={busy} onClick={() => remove(key.id)} aria-label={`Remove ${key.label}`}>Remove</Button>

@@ -22,7 +22,7 @@ export function SecondFactor({ who }: { who: Who }) {
   const enter = (shown: () => Promise<Who>) =>
     run(async () => {
       const now = await shown();
-      if (now.recoveryCodesLeft !== null && now.recoveryCodesLeft <= FEW) setFew(now);
+      if (now.recoveryCodesLeft != null && now.recoveryCodesLeft <= FEW) setFew(now);
       else location.assign(after(now.next, backOf()));
     });
   const submit = (event: FormEvent) => {

@@ -21,7 +21,7 @@ export function SignIn({ who }: { who: Who }) {
   };
   return (
     <Alone title="Sign in" testId="sign-in-page">
-      {who.user !== null && (
+      {who.user != null && (
         <p className={styles.note}>
           You are signed in{who.name ? ` as ${who.name}` : ''}. <a href={HOME}>Your account</a>
         </p>
