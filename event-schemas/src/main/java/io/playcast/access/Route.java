@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public enum Route {
     COME_AS_GUEST("POST", "/guests", EDGE, WITHOUT_TOKEN),
     ERASE_ACCOUNT("POST", "/accounts/{user}/erasure", EDGE, ADMINS),
+    ACCOUNT("GET", "/accounts/{user}", EDGE, ADMINS),
+    GRANT_ROLE("POST", "/accounts/{user}/roles/{role}", EDGE, ADMINS),
+    REVOKE_ROLE("DELETE", "/accounts/{user}/roles/{role}", EDGE, ADMINS),
+    SUSPEND_ACCOUNT("POST", "/accounts/{user}/suspension", EDGE, ADMINS),
+    REINSTATE_ACCOUNT("DELETE", "/accounts/{user}/suspension", EDGE, ADMINS),
+    END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS),
+    END_OWN_SIGN_INS("DELETE", "/sign-ins", EDGE, PLAYERS),
     DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS),
     API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),
     API_DOCUMENT_AS_JSON("GET", "/openapi.json", QUERY_SIDE, WITHOUT_TOKEN),

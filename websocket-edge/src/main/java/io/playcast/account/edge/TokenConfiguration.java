@@ -21,7 +21,7 @@ public class TokenConfiguration {
 
     @Bean
     public BarWatch barWatch(Bars bars, Clock clock) {
-        return new BarWatch(bars, clock);
+        return new BarWatch(bars::inForce, clock);
     }
 
     @Bean
