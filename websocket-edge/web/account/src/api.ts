@@ -1,4 +1,5 @@
-import { Entrance, type Who } from '@playcast/signin';
+import { refusalOf } from '@playcast/sdk';
+import { Account, Entrance, type Who } from '@playcast/signin';
 
 export interface Passkey {
   id: string;
@@ -47,3 +48,13 @@ export const addPasskey = (label: string, credential: unknown): Promise<Given> =
 export const removePasskey = (id: string): Promise<void> => entrance.say('DELETE', `passkeys/${encodeURIComponent(id)}`);
 export const askPasskey = (): Promise<PublicKeyCredentialRequestOptionsJSON> => entrance.say('POST', 'passkeys/assertion', {});
 export const showPasskey = (credential: unknown): Promise<Who> => entrance.say('POST', 'passkeys/sign-in', { credential });
+
+/** Ends everything that is signed in by this account. It is asked of the platform itself, which wants a token as of any page. */
+export async function signOutEverywhere(): Promise<void> {
+  const account = new Account('/account/');
+  await account.start();
+  const headers = { Authorization: `Bearer ${await account.token()}` };
+  const response = await fetch('/api/v1/sign-ins', { method: 'DELETE', headers });
+  if (!response.ok) throw await refusalOf(response);
+  await account.signOut();
+}

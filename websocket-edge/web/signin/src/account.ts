@@ -37,6 +37,7 @@ export class Account {
   readonly #changes = new Listeners<AccountState>();
   #state: AccountState = { kind: 'looking' };
   #grant: Grant | undefined;
+  #started: Promise<void> = Promise.resolve();
   #renewing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,8 +56,13 @@ export class Account {
 
   onChange = (listener: (state: AccountState) => void): (() => void) => this.#changes.add(listener);
 
-  /** Once for a page: takes what the address brings, else asks in the background. */
-  async start(): Promise<void> {
+  /** Once for a page, or again when it could not be found out: takes what the address brings, else asks in the background. */
+  start(): Promise<void> {
+    this.#started = this.#found();
+    return this.#started;
+  }
+
+  async #found(): Promise<void> {
     try {
       const brought = await this.#flow.finish().catch(() => undefined);
       const who = await this.#entrance.me();
@@ -80,8 +86,9 @@ export class Account {
 
   /** One that is good for some minutes yet. @throws Refusal when nobody is signed in any more, or it cannot be renewed in time */
   token = async (): Promise<string> => {
+    await this.#started;
     if (this.#grant !== undefined && left(this.#grant) < EARLY_MS) await this.#renew();
-    if (this.#grant === undefined) throw Refusal.of('signin.needed', 'Nobody is signed in here');
+    if (this.#grant === undefined) throw this.#state.kind === 'unknown' ? this.#state.why : Refusal.of('signin.needed', 'Nobody is signed in here');
     return this.#grant.access;
   };
 

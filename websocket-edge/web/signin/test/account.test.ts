@@ -38,10 +38,16 @@ describe('a page that is opened', () => {
     expect((await refusedBy(account.token())).code).toBe('signin.needed');
   });
 
+  it('lets whoever needs a token wait until it is known', async () => {
+    void account.start();
+    expect(await account.token()).toBe('access-2');
+  });
+
   it('says so when it cannot find out', async () => {
     server.reachable = false;
     await account.start();
     expect(account.state).toMatchObject({ kind: 'unknown', why: { code: 'client.unreachable' } });
+    expect((await refusedBy(account.token())).code).toBe('client.unreachable');
   });
 
   it('takes the code that it was sent back with', async () => {

@@ -1,12 +1,15 @@
+import type { Refusal } from '@playcast/sdk';
 import type { Who } from '@playcast/signin';
-import { Badge, Button, ButtonLink, Card, Logo } from '@playcast/ui';
+import { Badge, Button, ButtonLink, Card, Logo, Notice } from '@playcast/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { entrance, type Factors, factors, type Given } from '../api';
 import { Authenticator } from '../factors/Authenticator';
 import { Passkeys } from '../factors/Passkeys';
 import { Recovery } from '../factors/Recovery';
 import { RecoveryCodes } from '../factors/RecoveryCodes';
+import { sentenceOf } from '../sentences';
 import { useAction } from '../useAction';
+import { Everywhere } from './Everywhere';
 import styles from './Home.module.css';
 
 const ROLES_WITH_CONSOLE = ['analyst', 'admin'];
@@ -16,7 +19,11 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
   const [has, setHas] = useState<Factors>();
   const [codes, setCodes] = useState<string[]>();
   const { busy, run } = useAction();
-  const again = useCallback(() => void factors().then(setHas, () => undefined), []);
+  const [unread, setUnread] = useState<Refusal>();
+  const again = useCallback(() => {
+    setUnread(undefined);
+    factors().then(setHas, setUnread);
+  }, []);
   useEffect(again, [again]);
   const changed = (given?: Given) => {
     if (given?.recoveryCodes) setCodes(given.recoveryCodes);
@@ -53,6 +60,11 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
             {who.roles.some((role) => ROLES_WITH_CONSOLE.includes(role)) && <ButtonLink href="/console/">Console</ButtonLink>}
           </nav>
         </Card>
+        {unread !== undefined && (
+          <Notice state="unread" title="Your second factors cannot be shown" text={sentenceOf(unread)}>
+            <Button onClick={again}>Try again</Button>
+          </Notice>
+        )}
         {has !== undefined && (
           <>
             <Authenticator on={has.totp} changed={changed} />
@@ -60,6 +72,7 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
             {who.secondFactor && <Recovery left={has.recoveryCodesLeft} changed={changed} />}
           </>
         )}
+        <Everywhere />
       </main>
     </div>
   );

@@ -58,6 +58,10 @@ final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     WebElement find(String testId) {
         return driver.findElement(By.cssSelector("[data-testid='" + testId + "']"));
     }
