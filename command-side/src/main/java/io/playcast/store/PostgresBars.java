@@ -1,6 +1,6 @@
 package io.playcast.store;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.playcast.twin;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
 import java.time.Instant;
 import java.util.Map;

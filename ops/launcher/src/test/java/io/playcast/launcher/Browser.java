@@ -131,8 +131,7 @@ final class Browser implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                path.startsWith("https:") ? URI.create(path) : URI.create(platform.base() + path));
+        return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(platform.base() + path));
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -1,6 +1,6 @@
 package io.playcast.account.edge;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
 import java.time.Clock;
 import java.time.Duration;

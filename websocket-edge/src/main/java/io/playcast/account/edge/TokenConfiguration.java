@@ -1,7 +1,7 @@
 package io.playcast.account.edge;
 
-import io.playcast.account.Bars;
 import io.playcast.account.Tokens;
+import io.playcast.bar.Bars;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;

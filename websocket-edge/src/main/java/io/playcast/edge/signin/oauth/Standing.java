@@ -2,7 +2,7 @@ package io.playcast.edge.signin.oauth;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountView;
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.edge.account.AccountBook;
 import io.playcast.id.UserId;
 import java.time.Instant;

@@ -26,6 +26,7 @@ final class Welcome {
      * @param user null when nobody is signed in
      * @param secondFactor whether the account has one
      * @param secondFactorShown whether it was shown in this session
+     * @param elsewhere the issuers whose accounts are good here, too
      * @param next where to go now
      */
     record Shown(
@@ -34,6 +35,7 @@ final class Welcome {
             boolean secondFactor,
             boolean secondFactorShown,
             boolean registration,
+            List<String> elsewhere,
             @Nullable String next) {}
 
     Welcome(AccountBook accounts, EnoughShown enough, SignInPages pages, AccountProperties properties) {
@@ -53,9 +55,10 @@ final class Welcome {
     }
 
     private Shown of(@Nullable Authentication who, @Nullable String next) {
+        var elsewhere = properties.elsewhere().keySet().stream().sorted().toList();
         boolean open = properties.registration() == Registration.OPEN;
         if (who == null) {
-            return new Shown(null, List.of(), false, false, open, next);
+            return new Shown(null, List.of(), false, false, open, elsewhere, next);
         }
         var user = new UserId(who.getName());
         var account = accounts.active(user);
@@ -65,6 +68,7 @@ final class Welcome {
                 account.filter(view -> view.mfa()).isPresent(),
                 Factors.secondAt(who).isPresent(),
                 open,
+                elsewhere,
                 next);
     }
 }

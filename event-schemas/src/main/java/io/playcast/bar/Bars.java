@@ -1,4 +1,4 @@
-package io.playcast.account;
+package io.playcast.bar;
 
 import io.playcast.id.UserId;
 import java.time.Duration;
