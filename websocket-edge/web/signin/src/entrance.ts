@@ -72,6 +72,9 @@ export class Entrance {
       throw Refusal.of('client.unreachable', 'The server cannot be reached right now');
     });
     if (!response.ok) throw Object.assign(await refusalOf(response), { status: response.status });
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.status === 204) return undefined as T;
+    return response.json().catch(() => {
+      throw Refusal.of('client.unreadable', 'The server’s answer cannot be read');
+    });
   }
 }

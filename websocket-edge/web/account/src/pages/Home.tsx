@@ -1,6 +1,6 @@
 import type { Refusal } from '@playcast/sdk';
 import type { Who } from '@playcast/signin';
-import { Badge, Button, ButtonLink, Card, Logo, Notice } from '@playcast/ui';
+import { Badge, Button, ButtonLink, Card, Logo } from '@playcast/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { entrance, type Factors, factors, type Given } from '../api';
 import { Authenticator } from '../factors/Authenticator';
@@ -61,9 +61,10 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
           </nav>
         </Card>
         {unread !== undefined && (
-          <Notice state="unread" title="Your second factors cannot be shown" text={sentenceOf(unread)}>
-            <Button onClick={again}>Try again</Button>
-          </Notice>
+          <Card title="Second factors">
+            <p className={styles.unread}>They cannot be shown now. {sentenceOf(unread)}</p>
+            <Button size="small" onClick={again}>Try again</Button>
+          </Card>
         )}
         {has !== undefined && (
           <>
