@@ -1,6 +1,7 @@
 package io.playcast.edge.signin.page;
 
 import io.playcast.account.AccountRole;
+import io.playcast.account.AccountView;
 import io.playcast.edge.signin.AccountBook;
 import io.playcast.edge.signin.AccountProperties;
 import io.playcast.edge.signin.AccountProperties.Registration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a page who is signed in, and where it goes from here. */
 @Component
-final class Welcome {
+public final class Welcome {
     private final AccountBook accounts;
     private final EnoughShown enough;
     private final SignInPages pages;
@@ -26,15 +27,24 @@ final class Welcome {
      * @param user null when nobody is signed in
      * @param secondFactor whether the account has one
      * @param secondFactorShown whether it was shown in this session
+     * @param secondFactorRequired whether roles of theirs wait until they have one
      * @param next where to go now
+     * @param recoveryCodesLeft told to whoever has just used one, null otherwise
      */
-    record Shown(
+    public record Shown(
             @Nullable UserId user,
             List<AccountRole> roles,
             boolean secondFactor,
             boolean secondFactorShown,
+            boolean secondFactorRequired,
             boolean registration,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable Integer recoveryCodesLeft) {
+        public Shown withRecoveryCodesLeft(int left) {
+            return new Shown(
+                    user, roles, secondFactor, secondFactorShown, secondFactorRequired, registration, next, left);
+        }
+    }
 
     Welcome(AccountBook accounts, EnoughShown enough, SignInPages pages, AccountProperties properties) {
         this.accounts = accounts;
@@ -44,7 +54,7 @@ final class Welcome {
     }
 
     /** To whoever has just shown something; where they wanted to go is told once, when they have shown enough. */
-    Shown shown(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    public Shown shown(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         return of(who, enough.isEnough(who) ? pages.next(request, response) : SignInPages.SECOND_FACTOR);
     }
 
@@ -55,16 +65,20 @@ final class Welcome {
     private Shown of(@Nullable Authentication who, @Nullable String next) {
         boolean open = properties.registration() == Registration.OPEN;
         if (who == null) {
-            return new Shown(null, List.of(), false, false, open, next);
+            return new Shown(null, List.of(), false, false, false, open, next, null);
         }
         var user = new UserId(who.getName());
         var account = accounts.active(user);
         return new Shown(
                 user,
-                account.map(view -> view.roles()).orElse(List.of()),
-                account.filter(view -> view.mfa()).isPresent(),
-                Factors.secondAt(who).isPresent(),
+                account.map(AccountView::roles).orElse(List.of()),
+                account.filter(AccountView::mfa).isPresent(),
+                account.filter(AccountView::mfa).isPresent()
+                        && Factors.secondAt(who).isPresent(),
+                account.filter(view -> !view.mfa() && Factors.isNeededBy(view.roles()))
+                        .isPresent(),
                 open,
-                next);
+                next,
+                null);
     }
 }
