@@ -69,7 +69,10 @@ class AnAccountOfOnesOwnIT {
     void an_agent_is_connected_by_the_code_that_its_terminal_shows() throws Exception {
         var shown = new CompletableFuture<URI>();
         var agent = CompletableFuture.supplyAsync(() -> AccountTokens.signedIn(
-                platform.base, platform.trust(), home.resolve("sign-in.json"), (_, _, whole, _) -> shown.complete(whole)));
+                platform.base,
+                platform.trust(),
+                home.resolve("sign-in.json"),
+                (_, _, whole, _) -> shown.complete(whole)));
 
         browser.visit(shown.get(20, TimeUnit.SECONDS).toString());
         browser.await("enter").click();

@@ -1,10 +1,13 @@
 package io.playcast.edge.signin.oauth;
 
+import io.playcast.account.AccountRole;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -19,9 +22,18 @@ public final class Factors {
 
     private Factors() {}
 
+    /** Whether any of these roles is worth nothing until a second factor was shown. */
+    public static boolean isNeededBy(Collection<AccountRole> roles) {
+        return roles.stream().anyMatch(role -> role == AccountRole.ANALYST || role == AccountRole.ADMIN);
+    }
+
+    public static boolean isSecond(@Nullable String authority) {
+        return authority != null && SECOND.contains(authority);
+    }
+
     /** When a second factor was last shown; empty for never. */
     public static Optional<Instant> secondAt(Authentication who) {
-        return latest(all(who).filter(factor -> SECOND.contains(factor.getAuthority())));
+        return latest(all(who).filter(factor -> isSecond(factor.getAuthority())));
     }
 
     /** When anything was last shown; empty for never. */
