@@ -15,3 +15,17 @@ export function sentenceOf(refused: Refusal): string {
       return `${refused.message}.`.replace(/\.\.$/, '.');
   }
 }
+
+/** Why an account elsewhere did not lead in here. Pure. */
+export function sentenceOfCode(code: string): string {
+  switch (code) {
+    case 'account.suspended':
+      return 'This account is suspended.';
+    case 'account.erased':
+      return 'This account is no more.';
+    case 'register.closed':
+      return 'Accounts are made by an administrator here.';
+    default:
+      return 'That did not work. Try again, or sign in another way.';
+  }
+}

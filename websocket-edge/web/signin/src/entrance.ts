@@ -15,6 +15,8 @@ export interface Who {
   secondFactorRequired?: boolean;
   /** Anybody may register here. */
   registration: boolean;
+  /** Names of the issuers whose accounts are good here, too. */
+  elsewhere?: string[];
   /** Where to go from here. */
   next?: string | null;
   /** After one was used. */

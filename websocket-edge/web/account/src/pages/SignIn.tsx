@@ -1,20 +1,21 @@
 import type { Who } from '@playcast/signin';
-import { Alone, Button, Field } from '@playcast/ui';
+import { Alone, Button, ButtonLink, Field } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
-import { after, backOf, HOME, withBack } from '../address';
+import { after, backOf, HOME, query, withBack } from '../address';
 import { signIn } from '../api';
 import { passkeysWork, show } from '../passkeys';
-import { sentenceOf } from '../sentences';
+import { sentenceOf, sentenceOfCode } from '../sentences';
 import { useAction } from '../useAction';
 import styles from './Page.module.css';
 
-/** By name and password, or by a passkey alone. */
+/** By name and password, by a passkey alone, or by an account elsewhere. */
 export function SignIn({ who }: { who: Who }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const { busy, refused, run } = useAction();
   const enter = (shown: () => Promise<Who>) =>
     run(async () => location.assign(after((await shown()).next, backOf() ?? herePath())));
+  const elsewhere = query().get('refused');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter(() => signIn(login, password));
@@ -35,6 +36,12 @@ export function SignIn({ who }: { who: Who }) {
           {busy ? 'Looking…' : 'Sign in'}
         </Button>
       </form>
+      {elsewhere !== null && refused === undefined && <p role="alert" className={styles.bad}>{sentenceOfCode(elsewhere)}</p>}
+      {who.elsewhere?.map((name) => (
+        <ButtonLink key={name} wide href={`/oauth2/authorization/${encodeURIComponent(name)}`}>
+          Sign in with {name}
+        </ButtonLink>
+      ))}
       {passkeysWork() && (
         <Button wide disabled={busy} onClick={() => enter(show)} data-testid="passkey">
           Sign in with a passkey
