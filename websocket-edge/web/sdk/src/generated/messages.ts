@@ -632,6 +632,10 @@ export interface EventPushes {
     by: UserId;
     role: AccountRole;
   };
+  'account.sign-ins-ended': {
+    user: UserId;
+    by: UserId;
+  };
   'account.suspended': {
     user: UserId;
     by: UserId;

@@ -4,6 +4,7 @@ import io.playcast.capture.HostOptions;
 import io.playcast.capture.input.PadProfile;
 import io.playcast.capture.input.Pads;
 import io.playcast.capture.jna.MissingLibrary;
+import io.playcast.client.AccountTokens;
 import io.playcast.client.ClientOptions;
 import io.playcast.client.Trust;
 import io.playcast.wire.ConnectionMessage.Device;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -48,8 +50,15 @@ public final class AgentMain implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Read the token from a file, anew at each log-in; without it, it is that of PLAYCAST_TOKEN.")
+            description =
+                    "Read the token from a file, anew at each log-in. Without it the token is that of PLAYCAST_TOKEN; without that, the agent shows a code, and somebody who is signed in confirms it in a browser, once.")
     private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--sign-in-file",
+            paramLabel = "FILE",
+            description = "Where the agent keeps what lets it in again after a code was confirmed.")
+    private @Nullable Path signInFile;
 
     @Option(names = "--ca", paramLabel = "FILE", description = "PEM file of the platform's certificate authority.")
     private @Nullable Path ca;
@@ -110,7 +119,7 @@ public final class AgentMain implements Callable<Integer> {
         var media = new HostOptions(display, fps, bitrate, iceServers, pads());
         var device = (deviceIdFile == null ? DeviceFile.usual() : new DeviceFile(deviceIdFile)).id();
         var trust = Trust.pinned(ca, pins);
-        var options = new ClientOptions(url, token(), new Device(DeviceKind.AGENT, device, null), trust);
+        var options = new ClientOptions(url, token(trust), new Device(DeviceKind.AGENT, device, null), trust);
         try (var agent =
                 RunningAgent.start(options, onLost -> HostedMedia.open(media, onLost), new Bitrates(bitrate))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(agent::close));
@@ -137,7 +146,7 @@ public final class AgentMain implements Callable<Integer> {
         }
     }
 
-    private Supplier<String> token() {
+    private Supplier<String> token(Trust trust) {
         var file = tokenFile;
         if (file != null) {
             read(file);
@@ -145,11 +154,28 @@ public final class AgentMain implements Callable<Integer> {
         }
         // No option: what stands on a command line is read by everybody on the machine.
         var token = System.getenv("PLAYCAST_TOKEN");
-        if (token == null || token.isBlank()) {
-            throw new IllegalArgumentException(
-                    "A token is needed: in PLAYCAST_TOKEN, or in a file named by --token-file");
+        if (token != null && !token.isBlank()) {
+            return () -> token;
         }
-        return () -> token;
+        var kept = signInFile == null ? DeviceFile.usual().path().resolveSibling("sign-in.json") : signInFile;
+        return AccountTokens.signedIn(url, trust, kept, AgentMain::ask);
+    }
+
+    private static void ask(String code, URI page, URI whole, Duration goodFor) {
+        System.err.printf("""
+
+                  This agent is not signed in yet. In a browser, on any device, open
+
+                      %s
+
+                  and enter the code
+
+                      %s
+
+                  or open %s
+                  Waiting; the code is good for %d minutes. Ctrl-C ends the agent.
+
+                """, page, code, whole, goodFor.toMinutes());
     }
 
     private static String read(Path file) {

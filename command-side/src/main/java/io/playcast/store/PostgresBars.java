@@ -1,12 +1,15 @@
 package io.playcast.store;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bars as rows, one a person. */
@@ -23,12 +26,23 @@ public final class PostgresBars implements Bars {
         db.sql("select subject, before = 'infinity' as always, before from events.bar where before > ?")
                 .param(at(now.minus(LONGEST)))
                 .query(row -> {
-                    var before = row.getBoolean("always")
-                            ? Instant.MAX
-                            : row.getObject("before", OffsetDateTime.class).toInstant();
-                    bars.put(new UserId(row.getString("subject")), before);
+                    bars.put(new UserId(row.getString("subject")), moment(row));
                 });
         return bars;
+    }
+
+    @Override
+    public Optional<Instant> of(UserId user) {
+        return db.sql("select before = 'infinity' as always, before from events.bar where subject = ?")
+                .param(user.value())
+                .query((row, _) -> moment(row))
+                .optional();
+    }
+
+    private static Instant moment(ResultSet row) throws SQLException {
+        return row.getBoolean("always")
+                ? Instant.MAX
+                : row.getObject("before", OffsetDateTime.class).toInstant();
     }
 
     /** What that person was given before is good for nothing; what was barred already stays so. */

@@ -68,7 +68,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_contract_needs_no_framework = noClasses()
             .that(resideInAPackage(
-                            "io.playcast.(lobby|session|presence|quality|account|game|card|id|wire|feed|password|directory)..")
+                            "io.playcast.(lobby|session|presence|quality|account|game|card|id|wire|feed|password|bar|directory)..")
                     .and(DescribedPredicate.describe("belong to event-schemas", ArchitectureTest::isContract)))
             .should()
             .dependOnClassesThat(resideInAnyPackage(

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public enum Route {
     COME_AS_GUEST("POST", "/guests", EDGE, WITHOUT_TOKEN),
     ERASE_ACCOUNT("POST", "/accounts/{user}/erasure", EDGE, ADMINS, FRESH),
+    ACCOUNT("GET", "/accounts/{user}", EDGE, ADMINS),
+    GRANT_ROLE("POST", "/accounts/{user}/roles/{role}", EDGE, ADMINS, FRESH),
+    REVOKE_ROLE("DELETE", "/accounts/{user}/roles/{role}", EDGE, ADMINS, FRESH),
+    SUSPEND_ACCOUNT("POST", "/accounts/{user}/suspension", EDGE, ADMINS, FRESH),
+    REINSTATE_ACCOUNT("DELETE", "/accounts/{user}/suspension", EDGE, ADMINS, FRESH),
+    END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS, FRESH),
+    END_OWN_SIGN_INS("DELETE", "/sign-ins", EDGE, PLAYERS),
     RESET_SECOND_FACTOR("POST", "/accounts/{user}/second-factor/reset", EDGE, ADMINS, FRESH),
     DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS, FRESH),
     API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),

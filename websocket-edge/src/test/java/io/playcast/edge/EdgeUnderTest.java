@@ -127,7 +127,7 @@ final class EdgeUnderTest {
         connections = new Connections(lanes, clock, MESSAGES_A_MINUTE);
         liveness = new Liveness(connections, clock);
         tokenClock = new TokenClock(connections, clock);
-        var watched = new BarWatch(bars, clock);
+        var watched = new BarWatch(bars::inForce, clock);
         barred = new BarredSockets(connections, watched);
         door = new Door(
                 new Origins(

@@ -72,9 +72,11 @@ class WhoMayUseTheEdgesRoutesIT {
     }
 
     private HttpResponse<String> answer(Route route, String token) throws Exception {
-        var request = edge.request(route.path().replace("{user}", BEN.value()))
+        var request = edge.request(route.path().replace("{user}", BEN.value()).replace("{role}", "analyst"))
                 .header("Content-Type", "application/json")
-                .method(route.method(), BodyPublishers.ofString("{}"));
+                .method(
+                        route.method(),
+                        route.method().equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -1,9 +1,10 @@
 package io.playcast.twin;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -20,5 +21,10 @@ public final class InMemoryBars implements Bars {
         return bars.entrySet().stream()
                 .filter(bar -> bar.getValue().isAfter(now.minus(LONGEST)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Instant> of(UserId user) {
+        return Optional.ofNullable(bars.get(user));
     }
 }

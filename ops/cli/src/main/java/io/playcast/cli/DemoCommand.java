@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -97,10 +98,9 @@ final class DemoCommand implements Callable<Integer> {
                 .platform()
                 .map(ChildRecord::port)
                 .orElseThrow(() -> Refusal.failed("Playcast does not run here; start it with: ops/playcast up"));
-        var now = Instant.now();
         var host = new UserId(FreshIds.ulid());
-        var token = new DevelopmentToken(host, "Demo host", List.of("player"), Optional.empty())
-                .signed(TokenKey.of(installation.state()), now, FreshIds.ulid());
+        var says = new DevelopmentToken(host, "Demo host", List.of("player"), Optional.empty());
+        Supplier<String> token = () -> says.signed(TokenKey.of(installation.state()), Instant.now(), FreshIds.ulid());
         var show = new Show(program, script.orElse(program.isEmpty() ? "frozen-bubble" : "any"), size, players, title);
         var base = URI.create("https://localhost:" + port);
         return new DemoPlan(installation.root(), installation.state(), base, host, token, show);

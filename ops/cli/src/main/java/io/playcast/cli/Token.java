@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
-        description = "Print a token for scripts, good for 12 hours (development only).")
+        description = "Print a token for scripts, good for 15 minutes (development only).")
 final class Token implements Callable<Integer> {
 
     private static final int LONGEST_NAME = 40;

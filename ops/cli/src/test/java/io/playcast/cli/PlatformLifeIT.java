@@ -98,7 +98,7 @@ class PlatformLifeIT {
 
     @Test
     void a_fresh_start_deletes_nothing_without_a_yes() throws Exception {
-        var key = Files.writeString(installation.state().keys().resolve("token.jwk"), "kept");
+        var key = Files.writeString(installation.state().keys().resolve("token.jwks"), "kept");
 
         var up = installation.run("up", "--fresh");
 

@@ -48,12 +48,13 @@ class TokenForAScriptTest {
                 .getJWTClaimsSet();
 
         assertThat(claims.getIssuer()).isEqualTo("playcast");
+        assertThat(claims.getAudience()).containsExactly("playcast");
         assertThat(claims.getSubject()).isEqualTo(ADA.value());
         assertThat(claims.getStringClaim("name")).isEqualTo("Ada");
         assertThat(claims.getStringListClaim("roles")).containsExactly("player", "admin");
         assertThat(claims.getStringClaim("lobby")).isEqualTo(LOBBY.value());
         assertThat(claims.getIssueTime().toInstant()).isEqualTo(NOW);
-        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plusSeconds(12 * 3600));
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plusSeconds(900));
         assertThat(claims.getJWTID()).isEqualTo("id-1");
     }
 
@@ -96,6 +97,6 @@ class TokenForAScriptTest {
     }
 
     private Path file() {
-        return state.keys().resolve("token.jwk");
+        return state.keys().resolve("token.jwks");
     }
 }

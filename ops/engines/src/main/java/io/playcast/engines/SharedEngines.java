@@ -1,6 +1,8 @@
 package io.playcast.engines;
 
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -17,6 +19,8 @@ public final class SharedEngines {
             () -> Redis.start(TestHome.get(), RedisBinary.find(TestHome.get().redis()), TestHome.port(Redis.NAME)));
     private static final Shared<DynamoDb> DYNAMO_DB =
             new Shared<>(() -> DynamoDb.start(TestHome.get(), ProjectRoot.find(), TestHome.port(DynamoDb.NAME)));
+
+    private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
 
     /** One for all three: the ports are chosen one after the other. */
     private static final ReentrantLock STARTING = new ReentrantLock();
@@ -41,8 +45,14 @@ public final class SharedEngines {
         return DYNAMO_DB.get();
     }
 
+    /** Whoever stands on the engines for as long as the JVM lives is ended before they are. */
+    public static void endFirst(Runnable user) {
+        USERS.add(user);
+    }
+
     /** Called by the hook of {@link TestHome}, on its thread. */
     static void close() {
+        USERS.forEach(Runnable::run);
         POSTGRES.close();
         REDIS.close();
         DYNAMO_DB.close();

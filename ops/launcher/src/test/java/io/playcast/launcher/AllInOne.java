@@ -11,35 +11,69 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole platform in this JVM on real engines, started by the first test that needs it and ended with the JVM. */
+/** The whole platform in this JVM on real engines, and an edge more; each started by the first test that needs it and ended with the JVM. */
 final class AllInOne {
     private static final class Once {
-        private static final AllInOne PLATFORM = new AllInOne(RoleProcess.freePort(), Map.of());
+        private static final int BUS = RoleProcess.freePort();
+        private static final AllInOne PLATFORM = new AllInOne(
+                newHome(),
+                RoleProcess.freePort(),
+                Map.of("playcast.cluster.enabled", "true", "playcast.cluster.bind", "127.0.0.1[" + BUS + "]"));
+    }
+
+    private static final class OneMore {
+        private static final AllInOne EDGE = Once.PLATFORM.edge();
     }
 
     private final int port;
     private final Path home;
     private final ConfigurableApplicationContext context;
 
-    private AllInOne(int port, Map<String, Object> more) {
+    private AllInOne(Path home, int port, Map<String, Object> more) {
         this.port = port;
-        try {
-            home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "all-in-one");
-        } catch (IOException e) {
-            throw new IllegalStateException("no home for the platform", e);
-        }
+        this.home = home;
         var properties = new HashMap<String, Object>(Map.of(
                 "playcast.home", home.toString(),
                 "server.port", Integer.toString(port),
                 "playcast.role", "all",
-                "playcast.database.url", SharedEngines.postgres().database("all_in_one_" + port),
+                "playcast.database.url", SharedEngines.postgres().database("all_in_one"),
                 "playcast.database.user", SharedEngines.postgres().user(),
                 "playcast.redis.uri", SharedEngines.redis().uri(),
                 "playcast.dynamodb.endpoint", SharedEngines.dynamoDb().uri()));
         properties.putAll(more);
         context = new SpringApplicationBuilder(Launcher.class)
                 .properties(properties)
+                .registerShutdownHook(false)
                 .run();
+        SharedEngines.endFirst(context::close);
+    }
+
+    private static Path newHome() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "all-in-one");
+        } catch (IOException e) {
+            throw new IllegalStateException("no home for the platform", e);
+        }
+    }
+
+    private AllInOne edge() {
+        return new AllInOne(
+                home,
+                RoleProcess.freePort(),
+                Map.of(
+                        "playcast.role",
+                        "edge",
+                        "playcast.accounts.issuer",
+                        base().toString(),
+                        "playcast.cluster.enabled",
+                        "true",
+                        "playcast.cluster.bind",
+                        "127.0.0.1[" + RoleProcess.freePort() + "]"));
+    }
+
+    /** Another node of the same platform. */
+    static AllInOne another() {
+        return OneMore.EDGE;
     }
 
     static AllInOne running() {

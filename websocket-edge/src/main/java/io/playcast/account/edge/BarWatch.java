@@ -1,12 +1,13 @@
 package io.playcast.account.edge;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.id.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,15 @@ public final class BarWatch {
     private static final Logger LOG = LoggerFactory.getLogger(BarWatch.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final Bars bars;
+    private final Function<Instant, Map<UserId, Instant>> bars;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Seen seen = new Seen(Map.of(), Instant.EPOCH);
 
     private record Seen(Map<UserId, Instant> bars, Instant at) {}
 
-    public BarWatch(Bars bars, Clock clock) {
+    /** @param bars {@link Bars#inForce} */
+    public BarWatch(Function<Instant, Map<UserId, Instant>> bars, Clock clock) {
         this.bars = bars;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ public final class BarWatch {
             return seen.bars;
         }
         try {
-            seen = new Seen(bars.inForce(now), now);
+            seen = new Seen(bars.apply(now), now);
         } catch (RuntimeException away) {
             LOG.warn("Nobody can say who is kept out; who was out stays out: {}", away.getMessage());
             seen = new Seen(seen.bars, now);

@@ -1,7 +1,7 @@
 package io.playcast.account.edge;
 
-import io.playcast.account.Bars;
 import io.playcast.account.Tokens;
+import io.playcast.bar.Bars;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +21,7 @@ public class TokenConfiguration {
 
     @Bean
     public BarWatch barWatch(Bars bars, Clock clock) {
-        return new BarWatch(bars, clock);
+        return new BarWatch(bars::inForce, clock);
     }
 
     @Bean

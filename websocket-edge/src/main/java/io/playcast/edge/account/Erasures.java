@@ -1,7 +1,6 @@
 package io.playcast.edge.account;
 
 import io.playcast.Metadata;
-import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.Principal;
 import io.playcast.edge.chat.Chats;
@@ -32,20 +31,12 @@ final class Erasures {
     record Accepted(UserId user) {}
 
     Accepted erase(String user, Principal admin) {
-        var person = person(user);
+        var person = AccountOrders.person(user);
         var corr = ids.next();
         var keys = Metadata.of("erasure/" + corr, corr, corr, admin.user().value());
         commands.send(keys, new EraseAccount(person, admin.user(), clock.instant()));
         chats.forget(person);
         traces.forEach(place -> place.forget(person));
         return new Accepted(person);
-    }
-
-    private static UserId person(String id) {
-        try {
-            return new UserId(id);
-        } catch (Rejected notOne) {
-            throw Rejected.badRequest("user", String.valueOf(notOne.getMessage()));
-        }
     }
 }

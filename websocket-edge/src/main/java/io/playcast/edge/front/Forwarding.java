@@ -35,6 +35,13 @@ final class Forwarding {
     private @Nullable Channel container;
     private boolean connecting;
     private int unanswered;
+    /** Between the head of an answer and its end. */
+    private boolean answering;
+    /** Between the head of a request and its end. */
+    private boolean asking;
+    /** The rest of a request whose answer came without it; the container has gone. */
+    private boolean unwanted;
+
     private boolean last;
     private boolean closed;
 
@@ -48,6 +55,15 @@ final class Forwarding {
     void send(HttpObject part) {
         if (part instanceof HttpRequest) {
             unanswered++;
+            asking = true;
+        }
+        if (part instanceof LastHttpContent) {
+            asking = false;
+        }
+        if (unwanted) {
+            unwanted = asking;
+            ReferenceCountUtil.release(part);
+            return;
         }
         if (container != null) {
             container.write(part);
@@ -124,8 +140,10 @@ final class Forwarding {
                 last = !HttpUtil.isKeepAlive(head);
                 done = head.status().codeClass() != HttpStatusClass.INFORMATIONAL;
                 unanswered -= done ? 1 : 0;
+                answering = true;
             }
             boolean whole = part instanceof LastHttpContent;
+            answering &= !whole;
             var written = client.write(part);
             if (whole && last) {
                 client.flush();
@@ -145,11 +163,15 @@ final class Forwarding {
             client.config().setAutoRead(context.channel().isWritable());
         }
 
-        /** Silent connections the container closes itself; in the middle of an answer the client has to know. */
+        /**
+         * The container closes silent connections, and those whose request it has answered without reading all of it: the next request gets
+         * a new one. In the middle of an answer, or before it, the client has to know.
+         */
         @Override
         public void channelInactive(ChannelHandlerContext context) {
             container = null;
-            if (!closed) {
+            unwanted = asking;
+            if (!closed && (unanswered > 0 || answering)) {
                 client.close();
             }
         }

@@ -1,6 +1,6 @@
 package io.playcast.edge.hello;
 
-import io.playcast.account.Bars;
+import io.playcast.bar.Bars;
 import io.playcast.edge.socket.Identity;
 import io.playcast.secret.HmacKey;
 import io.playcast.stored.Json;

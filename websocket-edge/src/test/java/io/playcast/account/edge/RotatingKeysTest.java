@@ -8,12 +8,12 @@ import com.nimbusds.jose.jwk.JWK;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
-import io.playcast.twin.InMemoryBars;
 import io.playcast.twin.ManualClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +111,6 @@ class RotatingKeysTest {
     }
 
     private Tokens tokens(KeyRing ring) {
-        return new SignedTokens(ring, "https://playcast.example", new BarWatch(new InMemoryBars(), clock), clock);
+        return new SignedTokens(ring, "https://playcast.example", new BarWatch(_ -> Map.of(), clock), clock);
     }
 }

@@ -46,7 +46,7 @@ class SignedTokensTest {
     void a_key_of_this_platform() {
         keys = KeyRing.in(file(), clock);
         key = keys.signing();
-        tokens = new SignedTokens(keys, SERVER, new BarWatch(bars, clock), clock);
+        tokens = new SignedTokens(keys, SERVER, new BarWatch(bars::inForce, clock), clock);
     }
 
     @Test

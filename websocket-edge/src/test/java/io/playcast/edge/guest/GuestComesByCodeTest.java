@@ -33,7 +33,6 @@ import io.playcast.lobby.Role;
 import io.playcast.lobby.Settings;
 import io.playcast.lobby.Visibility;
 import io.playcast.secret.HmacKey;
-import io.playcast.twin.InMemoryBars;
 import io.playcast.twin.InMemoryCards;
 import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryHistory;
@@ -43,6 +42,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class GuestComesByCodeTest {
         tokens = wiring.tokens(
                 wiring.tokenKeys(home.toString(), clock),
                 "https://playcast.example",
-                new BarWatch(new InMemoryBars(), clock),
+                new BarWatch(_ -> Map.of(), clock),
                 clock);
         var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
         guests = new Guests(

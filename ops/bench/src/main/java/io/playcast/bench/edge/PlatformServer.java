@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.playcast.bench.BenchProblem;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * <p>Redis and PostgreSQL are counted in; DynamoDB Local, which stands in for a service elsewhere, is not.
  */
 final class PlatformServer implements Server {
-    private static final Duration TOKENS_LAST = Duration.ofHours(2);
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(15);
 
     private final StateDirectory state;
     private final int port;
@@ -105,9 +105,12 @@ final class PlatformServer implements Server {
     @Override
     public IntFunction<String> tokens() {
         try {
-            var key = ECKey.parse(Files.readString(state.keys().resolve("token.jwk")));
+            var key = JWKSet.parse(Files.readString(state.keys().resolve("token.jwks")))
+                    .getKeys()
+                    .getFirst()
+                    .toECKey();
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.computeThumbprint().toString())
+                    .keyID(key.getKeyID())
                     .build();
             var signer = new ECDSASigner(key);
             return number -> signed(header, signer, number);
@@ -122,6 +125,7 @@ final class PlatformServer implements Server {
                 header,
                 new JWTClaimsSet.Builder()
                         .issuer("playcast")
+                        .audience("playcast")
                         .subject(Member.ulid('U', number))
                         .claim("roles", List.of("player"))
                         .issueTime(Date.from(now))

@@ -115,7 +115,11 @@ public final class Demo implements AutoCloseable {
                 "--device-id-file", file.toString());
         var command = new AgentJar(plan.root()).command(AgentJar.AGENT, arguments);
         // The token travels by the environment: a command line can be read by everybody.
-        children.start(DemoChildren.AGENT, command, Map.of("PLAYCAST_TOKEN", plan.token()), Optional.empty());
+        children.start(
+                DemoChildren.AGENT,
+                command,
+                Map.of("PLAYCAST_TOKEN", plan.token().get()),
+                Optional.empty());
         return device;
     }
 
@@ -125,7 +129,7 @@ public final class Demo implements AutoCloseable {
         return new DemoLinks(
                 base + "/join/" + code,
                 code,
-                base + "/lobby/" + lobby.value() + "#token=" + plan.token(),
+                base + "/lobby/" + lobby.value() + "#token=" + plan.token().get(),
                 lobby.value(),
                 session.value(),
                 plan.host().value(),

@@ -5,14 +5,15 @@ import io.playcast.engines.StateDirectory;
 import io.playcast.id.UserId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * What a demo is to show, where, and in whose name.
  *
  * @param host who hosts: a person of this demo alone, so that no older lobby gets in its way
- * @param token signed for the host, as a player
+ * @param token signs a token for the host, as a player
  */
-public record DemoPlan(Path root, StateDirectory state, URI platform, UserId host, String token, Show show) {
+public record DemoPlan(Path root, StateDirectory state, URI platform, UserId host, Supplier<String> token, Show show) {
 
     /**
      * @param program the shell command of the game; empty for frozen-bubble

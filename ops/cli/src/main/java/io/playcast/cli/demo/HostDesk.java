@@ -54,7 +54,7 @@ final class HostDesk implements AutoCloseable {
     static HostDesk enter(DemoPlan plan, DeviceId device) {
         var watch = new LobbyWatch();
         var browser = new Device(DeviceKind.BROWSER, device, null);
-        var options = new ClientOptions(plan.platform(), plan::token, browser, plan.trust());
+        var options = new ClientOptions(plan.platform(), plan.token(), browser, plan.trust());
         var client = PlaycastClient.connect(options, new Watching(watch));
         try {
             await(client.ready());

@@ -6,7 +6,7 @@ import io.playcast.access.StepUp;
 import io.playcast.account.AccountRole;
 import io.playcast.account.AccountStatus;
 import io.playcast.account.AccountView;
-import io.playcast.edge.signin.AccountBook;
+import io.playcast.edge.account.AccountBook;
 import io.playcast.edge.signin.oauth.Factors;
 import io.playcast.id.UserId;
 import java.time.Clock;
@@ -38,13 +38,12 @@ final class ShownLately {
     }
 
     /** @throws Rejected with what is missing */
-    UserId require(@Nullable Authentication who) {
-        var user = user(who);
-        var account = account(user);
-        if (!isFresh(who, account)) {
+    Authentication require(@Nullable Authentication who) {
+        var account = account(user(who));
+        if (who == null || !isFresh(who, account)) {
             throw account.mfa() ? StepUp.refusal() : new Rejected("signin.stale", "Sign in again before you do this");
         }
-        return user;
+        return who;
     }
 
     boolean isFresh(Authentication who) {

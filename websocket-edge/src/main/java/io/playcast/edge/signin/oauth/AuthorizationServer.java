@@ -54,7 +54,7 @@ class AuthorizationServer {
                         .access(enough)
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(pages::ask)
+                .exceptionHandling(problems -> pages.ask(problems, _ -> enough.isSignedIn()))
                 // What every answer of the platform says stands in one place, where answers leave.
                 .headers(AbstractHttpConfigurer::disable);
         return http.build();

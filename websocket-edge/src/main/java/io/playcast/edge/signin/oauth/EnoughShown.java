@@ -1,11 +1,5 @@
 package io.playcast.edge.signin.oauth;
 
-import io.playcast.Rejected;
-import io.playcast.account.AccountStatus;
-import io.playcast.account.AccountView;
-import io.playcast.edge.signin.AccountBook;
-import io.playcast.id.UserId;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
@@ -14,6 +8,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EnoughShown implements AuthorizationManager<RequestAuthorizationContext> {
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-    private final AccountBook accounts;
+    private final Standing standing;
 
-    EnoughShown(AccountBook accounts) {
-        this.accounts = accounts;
+    EnoughShown(Standing standing) {
+        this.standing = standing;
     }
 
     @Override
@@ -33,21 +28,18 @@ public final class EnoughShown implements AuthorizationManager<RequestAuthorizat
         return new AuthorizationDecision(isEnough(who.get()));
     }
 
-    public boolean isEnough(@Nullable Authentication who) {
-        return account(who)
-                .filter(account -> account.status() == AccountStatus.ACTIVE)
-                .filter(account -> !account.mfa() || Factors.secondAt(who).isPresent())
-                .isPresent();
+    /** Whether this request's session still counts, be it enough or not. */
+    public boolean isSignedIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && trust.isAuthenticated(who) && standing.of(who).isPresent();
     }
 
-    private Optional<AccountView> account(@Nullable Authentication who) {
-        if (who == null || !trust.isAuthenticated(who)) {
-            return Optional.empty();
-        }
-        try {
-            return accounts.of(new UserId(who.getName()));
-        } catch (Rejected _) {
-            return Optional.empty();
-        }
+    public boolean isEnough(@Nullable Authentication who) {
+        return who != null
+                && trust.isAuthenticated(who)
+                && standing.of(who)
+                        .filter(account ->
+                                !account.mfa() || Factors.secondAt(who).isPresent())
+                        .isPresent();
     }
 }

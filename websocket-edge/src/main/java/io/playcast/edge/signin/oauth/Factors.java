@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -26,17 +26,23 @@ public final class Factors {
         return roles.stream().anyMatch(role -> role == AccountRole.ANALYST || role == AccountRole.ADMIN);
     }
 
-    public static boolean isSecond(@Nullable String authority) {
-        return authority != null && SECOND.contains(authority);
-    }
-
     /** When a second factor was last shown; empty for never. */
     public static Optional<Instant> secondAt(Authentication who) {
+        return latest(all(who).filter(factor -> SECOND.contains(factor.getAuthority())));
+    }
+
+    /** When anything was last shown; empty for never. */
+    static Optional<Instant> lastAt(Authentication who) {
+        return latest(all(who));
+    }
+
+    private static Stream<FactorGrantedAuthority> all(Authentication who) {
         return who.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
-                .map(FactorGrantedAuthority.class::cast)
-                .filter(factor -> isSecond(factor.getAuthority()))
-                .map(FactorGrantedAuthority::getIssuedAt)
-                .max(Comparator.naturalOrder());
+                .map(FactorGrantedAuthority.class::cast);
+    }
+
+    private static Optional<Instant> latest(Stream<FactorGrantedAuthority> factors) {
+        return factors.map(FactorGrantedAuthority::getIssuedAt).max(Comparator.naturalOrder());
     }
 }

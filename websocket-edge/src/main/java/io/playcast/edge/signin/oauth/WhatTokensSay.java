@@ -1,11 +1,8 @@
 package io.playcast.edge.signin.oauth;
 
-import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.account.AccountView;
 import io.playcast.account.edge.AccessClaims;
-import io.playcast.edge.signin.AccountBook;
-import io.playcast.id.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -28,18 +25,18 @@ import org.springframework.stereotype.Component;
 final class WhatTokensSay implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final Set<AccountRole> PLAIN = EnumSet.of(AccountRole.PLAYER);
 
-    private final AccountBook accounts;
+    private final Standing standing;
     private final Clock clock;
 
-    WhatTokensSay(AccountBook accounts, Clock clock) {
-        this.accounts = accounts;
+    WhatTokensSay(Standing standing, Clock clock) {
+        this.standing = standing;
         this.clock = clock;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
-        var account = account(context.getPrincipal().getName());
+        var account = standing.of(context.getPrincipal()).orElseThrow(WhatTokensSay::refused);
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
@@ -60,14 +57,6 @@ final class WhatTokensSay implements OAuth2TokenCustomizer<JwtEncodingContext> {
             roles.retainAll(PLAIN);
         }
         return roles;
-    }
-
-    private AccountView account(String name) {
-        try {
-            return accounts.active(new UserId(name)).orElseThrow(WhatTokensSay::refused);
-        } catch (Rejected _) {
-            throw refused();
-        }
     }
 
     private static OAuth2AuthenticationException refused() {

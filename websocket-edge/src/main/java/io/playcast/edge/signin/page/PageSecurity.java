@@ -56,6 +56,7 @@ class PageSecurity {
     JdbcIndexedSessionRepository sessionRepository(AccountsDatabase database, AccountProperties properties) {
         var sessions = new JdbcIndexedSessionRepository(database.template(), database.transactions());
         sessions.setTableName("http_session");
+        sessions.setConversionService(SessionJson.conversion());
         sessions.setDefaultMaxInactiveInterval(properties.signedIn());
         return sessions;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.core.Authentication;
@@ -25,10 +26,14 @@ public final class SignInPages {
 
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
-    /** What to do with whoever has not shown enough: of somebody who is signed in a second factor is missing. */
-    public void ask(ExceptionHandlingConfigurer<HttpSecurity> problems) {
+    /** What to do with whoever has not shown enough.
+     *
+     * @param known whether a session's owner still counts as signed in: a second factor is missing then, and otherwise everything is
+     */
+    public void ask(ExceptionHandlingConfigurer<HttpSecurity> problems, Predicate<HttpServletRequest> known) {
         problems.authenticationEntryPoint((request, response, _) -> turnAway(request, response, SIGN_IN))
-                .accessDeniedHandler((request, response, _) -> turnAway(request, response, SECOND_FACTOR));
+                .accessDeniedHandler((request, response, _) ->
+                        turnAway(request, response, known.test(request) ? SECOND_FACTOR : SIGN_IN));
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {

@@ -2,7 +2,7 @@ package io.playcast.edge.signin.page;
 
 import io.playcast.account.AccountRole;
 import io.playcast.account.AccountView;
-import io.playcast.edge.signin.AccountBook;
+import io.playcast.edge.account.AccountBook;
 import io.playcast.edge.signin.AccountProperties;
 import io.playcast.edge.signin.AccountProperties.Registration;
 import io.playcast.edge.signin.oauth.EnoughShown;

@@ -1,9 +1,10 @@
-package io.playcast.account;
+package io.playcast.bar;
 
 import io.playcast.id.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whose tokens and tickets are good for nothing any more although they have not expired: of those who are kept out, and of those who
@@ -18,4 +19,7 @@ public interface Bars {
 
     /** What was issued to that person before that moment is refused; of who is kept out, {@link Instant#MAX}. Blocks. */
     Map<UserId, Instant> inForce(Instant now);
+
+    /** However long ago it was: for what lets somebody in for longer than a day. Blocks. */
+    Optional<Instant> of(UserId user);
 }

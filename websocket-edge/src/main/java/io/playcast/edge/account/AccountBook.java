@@ -1,4 +1,4 @@
-package io.playcast.edge.signin;
+package io.playcast.edge.account;
 
 import io.playcast.EventHistory;
 import io.playcast.account.AccountEvent;
