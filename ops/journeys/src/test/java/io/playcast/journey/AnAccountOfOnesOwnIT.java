@@ -122,7 +122,8 @@ class AnAccountOfOnesOwnIT {
         theBoardIsRead();
 
         assertThat(browser.address()).isEqualTo(page("/console/"));
-        assertThat(browser.run("return JSON.stringify([localStorage, sessionStorage])").toString())
+        assertThat(browser.run("return JSON.stringify([localStorage, sessionStorage])")
+                        .toString())
                 .doesNotContain("ey");
     }
 

@@ -5,7 +5,6 @@ import io.playcast.Rejected;
 import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.edge.web.Problems;
-import io.playcast.id.UserId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -35,15 +34,7 @@ final class SecondFactorEntrance {
         if (kept == null) {
             throw Rejected.unavailable("Nobody signs in at this process", 0);
         }
-        kept.reset(person(user), admin.user());
-    }
-
-    private static UserId person(String id) {
-        try {
-            return new UserId(id);
-        } catch (Rejected notOne) {
-            throw Rejected.badRequest("user", String.valueOf(notOne.getMessage()));
-        }
+        kept.reset(AccountOrders.person(user), admin.user());
     }
 
     @ExceptionHandler
@@ -51,7 +42,8 @@ final class SecondFactorEntrance {
         meters.counter("playcast.refusals", "code", refused.code()).increment();
         return switch (refused.code()) {
             case "account.unknown" -> Problems.answer(refused, HttpStatus.NOT_FOUND);
-            case "account.guest", "account.expired", "account.erased" -> Problems.answer(refused, HttpStatus.CONFLICT);
+            case "account.erased", "account.expired" -> Problems.answer(refused, HttpStatus.GONE);
+            case "account.guest" -> Problems.answer(refused, HttpStatus.CONFLICT);
             default -> Problems.answer(refused);
         };
     }

@@ -38,15 +38,10 @@ final class FactorNews {
     }
 
     void signOutEverywhere(UserId user) {
-        signOutElsewhere(user, "");
-    }
-
-    /** @param session the one that goes on */
-    void signOutElsewhere(UserId user, String session) {
         givenOut.endAll(user);
         database.sql()
-                .sql("delete from http_session where principal_name = ? and session_id <> ?")
-                .params(user.value(), session)
+                .sql("delete from http_session where principal_name = ?")
+                .param(user.value())
                 .update();
     }
 

@@ -2,7 +2,7 @@ package io.playcast.edge.signin.factor;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
-import io.playcast.edge.signin.oauth.Factors;
+import io.playcast.edge.signin.oauth.EnoughShown;
 import io.playcast.edge.signin.page.SignedIn;
 import io.playcast.id.UserId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,26 +17,27 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.stereotype.Component;
 
-/** What a session gains when a factor is shown and loses when the last one is dropped; who shows wrong ones is counted. */
+/** What a session gains when a factor is shown; who shows wrong ones is counted. */
 @Component
 final class FactorSession {
     private final SignedIn signedIn;
     private final FactorAttempts attempts;
-    private final FactorNews news;
+    private final EnoughShown enough;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    FactorSession(SignedIn signedIn, FactorAttempts attempts, FactorNews news, Clock clock, MeterRegistry meters) {
+    FactorSession(SignedIn signedIn, FactorAttempts attempts, EnoughShown enough, Clock clock, MeterRegistry meters) {
         this.signedIn = signedIn;
         this.attempts = attempts;
-        this.news = news;
+        this.enough = enough;
         this.clock = clock;
         this.meters = meters;
     }
 
+    /** Null when it is nobody, or somebody who was signed out everywhere since. */
     @Nullable
     Authentication now() {
-        return signedIn.now();
+        return enough.isSignedIn() ? signedIn.now() : null;
     }
 
     /** @param user null when nobody knows yet whose factor it is */
@@ -71,24 +72,10 @@ final class FactorSession {
                 response);
     }
 
-    /** @param last whether the account has none any more: this session goes on without, all others end */
-    void endedBy(boolean last, UserId user, HttpServletRequest request, HttpServletResponse response) {
-        if (last) {
-            news.signOutElsewhere(user, request.getSession().getId());
-            signedIn.as(without(known()), request, response);
-        }
-    }
-
     private Authentication as(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         signedIn.as(who, request, response);
         meters.counter("playcast.second-factors", "outcome", "shown").increment();
         return who;
-    }
-
-    private static Authentication without(Authentication who) {
-        return who.toBuilder()
-                .authorities(all -> all.removeIf(one -> Factors.isSecond(one.getAuthority())))
-                .build();
     }
 
     private FactorGrantedAuthority authority(String factor) {
@@ -98,7 +85,7 @@ final class FactorSession {
     }
 
     private Authentication known() {
-        var who = signedIn.now();
+        var who = now();
         if (who == null) {
             throw new Rejected("signin.needed", "Sign in first");
         }

@@ -44,6 +44,11 @@ final class PasskeyJson {
     /** With nothing missing. @throws Rejected {@code bad-request} */
     static Made made(String body) {
         var made = read(body, Made.class);
+        credential(made);
+        return made;
+    }
+
+    static PublicKeyCredential<AuthenticatorAttestationResponse> credential(Made made) {
         var credential = made.credential();
         if (credential == null
                 || credential.getRawId() == null
@@ -52,7 +57,7 @@ final class PasskeyJson {
                 || credential.getResponse().getClientDataJSON() == null) {
             throw unreadable();
         }
-        return made;
+        return credential;
     }
 
     /** The same. */

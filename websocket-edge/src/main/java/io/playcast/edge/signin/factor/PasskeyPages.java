@@ -1,5 +1,6 @@
 package io.playcast.edge.signin.factor;
 
+import io.playcast.edge.signin.factor.Challenges.Kind;
 import io.playcast.edge.signin.oauth.Factors;
 import io.playcast.edge.signin.page.Newcomer;
 import io.playcast.edge.signin.page.Welcome;
@@ -11,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +34,7 @@ final class PasskeyPages {
     record Added(String id, @Nullable List<String> recoveryCodes) {}
 
     /** Who may, and what it means for their account. */
-    @org.springframework.stereotype.Component
+    @Component
     static final class Asking {
         private final SecondFactors factors;
         private final ShownLately lately;
@@ -58,38 +58,39 @@ final class PasskeyPages {
 
     @PostMapping(path = "/registration", produces = MediaType.APPLICATION_JSON_VALUE)
     String begin(@RequestBody String body, HttpServletRequest request) {
-        asking.lately.require(session.now());
+        var who = asking.lately.require(session.now());
         var name = PasskeyJson.name(body);
         var shownAs = name == null ? FactorWiring.PLATFORM : Wording.PERSON.of("name", name);
-        var options = asking.factors.beginPasskey(java.util.Objects.requireNonNull(session.now()));
-        challenges.keep(request.getSession(), options);
+        var options = asking.factors.beginPasskey(who);
+        challenges.keep(request.getSession(), Kind.REGISTRATION, options.getChallenge());
         return PasskeyJson.text(options, shownAs);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Added add(@RequestBody String body, HttpServletRequest request, HttpServletResponse response) {
-        var user = asking.lately.require(session.now());
+        var who = asking.lately.require(session.now());
         var made = PasskeyJson.made(body);
         var label = Wording.TITLE.of("label", made.label());
-        var asked = challenges.take(request.getSession(), PublicKeyCredentialCreationOptions.class);
-        var id = passkeys.register(user, asked, made.credential(), label);
-        var codes = asking.factors.passkeyAdded(user);
+        var challenge = challenges.take(request.getSession(), Kind.REGISTRATION);
+        var id = passkeys.register(who, challenge, PasskeyJson.credential(made), label);
+        var codes = asking.factors.passkeyAdded(new UserId(who.getName()));
         session.shown(Factors.PASSKEY, request, response);
         return new Added(id, codes);
     }
 
+    /** With the last second factor every sign-in ends, this one, too. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        var user = asking.lately.require(session.now());
-        session.endedBy(asking.factors.dropPasskey(user, id), user, request, response);
+    void remove(@PathVariable String id) {
+        asking.factors.dropPasskey(
+                new UserId(asking.lately.require(session.now()).getName()), id);
     }
 
     @PostMapping(path = "/assertion", produces = MediaType.APPLICATION_JSON_VALUE)
     String ask(HttpServletRequest request) {
         var options = passkeys.request(session.now());
-        challenges.keep(request.getSession(), options);
+        challenges.keep(request.getSession(), Kind.ASSERTION, options.getChallenge());
         return PasskeyJson.text(options);
     }
 
@@ -99,8 +100,8 @@ final class PasskeyPages {
         var expected = before == null ? null : new UserId(before.getName());
         var user = session.counted(request, expected, () -> {
             var shown = PasskeyJson.shown(body);
-            var asked = challenges.take(request.getSession(), PublicKeyCredentialRequestOptions.class);
-            return whose(passkeys.authenticate(asked, shown), expected);
+            var challenge = challenges.take(request.getSession(), Kind.ASSERTION);
+            return whose(passkeys.authenticate(before, challenge, shown), expected);
         });
         asking.newcomer.makeSureOf(user);
         var who = before == null

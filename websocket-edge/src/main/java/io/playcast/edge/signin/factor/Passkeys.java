@@ -69,12 +69,21 @@ final class Passkeys {
         return ceremonies.createPublicKeyCredentialCreationOptions(() -> who);
     }
 
-    /** Its id. @throws Rejected {@code passkey.unusable} */
+    /** Its id. @param challenge the one it has to have signed @throws Rejected {@code passkey.unusable} */
     String register(
-            UserId user,
-            PublicKeyCredentialCreationOptions asked,
+            Authentication who,
+            Bytes challenge,
             PublicKeyCredential<AuthenticatorAttestationResponse> made,
             String label) {
+        var user = new UserId(who.getName());
+        var options = registration(who);
+        var asked = PublicKeyCredentialCreationOptions.builder()
+                .rp(options.getRp())
+                .user(options.getUser())
+                .pubKeyCredParams(options.getPubKeyCredParams())
+                .authenticatorSelection(options.getAuthenticatorSelection())
+                .challenge(challenge)
+                .build();
         try {
             var sealed = Base64.getEncoder()
                     .encodeToString(key.seal(label.getBytes(StandardCharsets.UTF_8), ABOUT + user.value()));
@@ -93,9 +102,16 @@ final class Passkeys {
         return ceremonies.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(who));
     }
 
-    /** Whose it is. @throws Rejected {@code passkey.refused} */
+    /** Whose it is. @param who as before @param challenge the one it has to have signed @throws Rejected {@code passkey.refused} */
     UserId authenticate(
-            PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+            @Nullable Authentication who, Bytes challenge, PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+        var options = request(who);
+        var asked = PublicKeyCredentialRequestOptions.builder()
+                .rpId(options.getRpId())
+                .allowCredentials(options.getAllowCredentials())
+                .userVerification(options.getUserVerification())
+                .challenge(challenge)
+                .build();
         try {
             return new UserId(ceremonies
                     .authenticate(new RelyingPartyAuthenticationRequest(asked, shown))

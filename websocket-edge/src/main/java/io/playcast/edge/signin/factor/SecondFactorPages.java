@@ -66,7 +66,7 @@ final class SecondFactorPages {
 
     @PostMapping("/totp")
     Begun begin(@RequestBody Typed typed) {
-        var user = lately.require(session.now());
+        var user = new UserId(lately.require(session.now()).getName());
         var label = typed.name() == null ? "account" : Wording.PERSON.of("name", typed.name());
         var secret = factors.beginTotp(user);
         var uri = Totp.uri(secret, FactorWiring.PLATFORM, label);
@@ -75,22 +75,23 @@ final class SecondFactorPages {
 
     @PostMapping("/totp/confirm")
     Enrolled confirm(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
-        var user = lately.require(session.now());
+        var user = new UserId(lately.require(session.now()).getName());
         var codes = factors.confirmTotp(user, text(typed.code()));
         session.shown(Factors.TOTP, request, response);
         return new Enrolled(codes);
     }
 
+    /** With the last second factor every sign-in ends, this one, too. */
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(HttpServletRequest request, HttpServletResponse response) {
-        var user = lately.require(session.now());
-        session.endedBy(factors.dropTotp(user), user, request, response);
+    void remove() {
+        var user = new UserId(lately.require(session.now()).getName());
+        factors.dropTotp(user);
     }
 
     @PostMapping("/recovery-codes")
     Enrolled renew() {
-        UserId user = lately.require(session.now());
+        var user = new UserId(lately.require(session.now()).getName());
         return new Enrolled(factors.renewCodes(user));
     }
 

@@ -116,21 +116,21 @@ public final class SecondFactors implements PersonalTraces, SecondFactorReset {
         return recovery.renew(user);
     }
 
-    /** Whether none is left now, and the account asks for none any more. */
-    boolean dropTotp(UserId user) {
+    /** When none is left the account asks for none any more. */
+    void dropTotp(UserId user) {
         totp.drop(user);
-        return droppedWhenLast(user);
+        droppedWhenLast(user);
     }
 
-    /** The same of one passkey. */
-    boolean dropPasskey(UserId user, String id) {
+    /** The same. */
+    void dropPasskey(UserId user, String id) {
         passkeys.remove(user, id);
-        return droppedWhenLast(user);
+        droppedWhenLast(user);
     }
 
     @Override
-    public void reset(UserId user, UserId admin) {
-        news.dropped(user, admin);
+    public void reset(UserId user, UserId by) {
+        news.dropped(user, by);
         forget(user);
         news.signOutEverywhere(user);
     }
@@ -157,13 +157,10 @@ public final class SecondFactors implements PersonalTraces, SecondFactorReset {
         return codes;
     }
 
-    private boolean droppedWhenLast(UserId user) {
-        if (!isAsked(user) || totp.has(user) || !passkeys.of(user).isEmpty()) {
-            return false;
+    private void droppedWhenLast(UserId user) {
+        if (isAsked(user) && !totp.has(user) && passkeys.of(user).isEmpty()) {
+            reset(user, user);
         }
-        news.dropped(user, user);
-        recovery.drop(user);
-        return true;
     }
 
     private boolean isAsked(UserId user) {

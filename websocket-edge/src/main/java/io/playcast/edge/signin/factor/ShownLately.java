@@ -38,13 +38,12 @@ final class ShownLately {
     }
 
     /** @throws Rejected with what is missing */
-    UserId require(@Nullable Authentication who) {
-        var user = user(who);
-        var account = account(user);
-        if (!isFresh(who, account)) {
+    Authentication require(@Nullable Authentication who) {
+        var account = account(user(who));
+        if (who == null || !isFresh(who, account)) {
             throw account.mfa() ? StepUp.refusal() : new Rejected("signin.stale", "Sign in again before you do this");
         }
-        return user;
+        return who;
     }
 
     boolean isFresh(Authentication who) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -27,13 +26,9 @@ public final class Factors {
         return roles.stream().anyMatch(role -> role == AccountRole.ANALYST || role == AccountRole.ADMIN);
     }
 
-    public static boolean isSecond(@Nullable String authority) {
-        return authority != null && SECOND.contains(authority);
-    }
-
     /** When a second factor was last shown; empty for never. */
     public static Optional<Instant> secondAt(Authentication who) {
-        return latest(all(who).filter(factor -> isSecond(factor.getAuthority())));
+        return latest(all(who).filter(factor -> SECOND.contains(factor.getAuthority())));
     }
 
     /** When anything was last shown; empty for never. */
