@@ -29,6 +29,9 @@ export interface Given {
   recoveryCodes?: string[] | null;
 }
 
+/** Left out of what is said when there is none. */
+export type Name = string | undefined;
+
 export const entrance = new Entrance();
 
 export const signIn = (login: string, password: string): Promise<Who> => entrance.say('POST', 'sign-in', { login, password });
@@ -38,12 +41,14 @@ export const register = (login: string, password: string, name: string): Promise
 export const factors = (): Promise<Factors> => entrance.get('second-factor');
 export const showCode = (code: string): Promise<Who> => entrance.say('POST', 'second-factor/code', { code });
 
-export const beginTotp = (): Promise<TotpOffer> => entrance.say('POST', 'second-factor/totp', {});
+/** @param name what the app and the device call it */
+export const beginTotp = (name: Name): Promise<TotpOffer> => entrance.say('POST', 'second-factor/totp', { name });
 export const confirmTotp = (code: string): Promise<Given> => entrance.say('POST', 'second-factor/totp/confirm', { code });
 export const removeTotp = (): Promise<void> => entrance.say('DELETE', 'second-factor/totp');
 export const newRecoveryCodes = (): Promise<Given> => entrance.say('POST', 'second-factor/recovery-codes', {});
 
-export const beginPasskey = (): Promise<PublicKeyCredentialCreationOptionsJSON> => entrance.say('POST', 'passkeys/registration', {});
+export const beginPasskey = (name: Name): Promise<PublicKeyCredentialCreationOptionsJSON> =>
+  entrance.say('POST', 'passkeys/registration', { name });
 export const addPasskey = (label: string, credential: unknown): Promise<Given> => entrance.say('POST', 'passkeys', { label, credential });
 export const removePasskey = (id: string): Promise<void> => entrance.say('DELETE', `passkeys/${encodeURIComponent(id)}`);
 export const askPasskey = (): Promise<PublicKeyCredentialRequestOptionsJSON> => entrance.say('POST', 'passkeys/assertion', {});

@@ -1,14 +1,14 @@
 import { Refusal } from '@playcast/sdk';
 import type { Who } from '@playcast/signin';
-import { addPasskey, askPasskey, beginPasskey, type Given, showPasskey } from './api';
+import { addPasskey, askPasskey, beginPasskey, type Given, type Name, showPasskey } from './api';
 
 /** Whether this browser can use one by the server's own JSON (WebAuthn level 3). */
 export const passkeysWork = (): boolean =>
   typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
 /** Makes one on this device, or on one beside it, and tells the server. */
-export async function enrol(label: string): Promise<Given> {
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await beginPasskey());
+export async function enrol(label: string, name: Name): Promise<Given> {
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await beginPasskey(name));
   return addPasskey(label, await asked(navigator.credentials.create({ publicKey })));
 }
 

@@ -1,20 +1,21 @@
 import { Badge, Button, Card, Field } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
-import { beginTotp, confirmTotp, type Given, removeTotp, type TotpOffer } from '../api';
+import { beginTotp, confirmTotp, type Given, type Name, removeTotp, type TotpOffer } from '../api';
 import { sentenceOf } from '../sentences';
 import styles from './Factor.module.css';
 import { useChange } from './useChange';
 
 interface Props {
   on: boolean;
+  name: Name;
   changed: (given?: Given) => void;
 }
 
 /** Codes of an application on a phone: off, being set up, or on. */
-export function Authenticator({ on, changed }: Props) {
+export function Authenticator({ on, name, changed }: Props) {
   const [offer, setOffer] = useState<TotpOffer>();
   const { busy, refused, run } = useChange();
-  const begin = () => run(async () => setOffer(await beginTotp()));
+  const begin = () => run(async () => setOffer(await beginTotp(name)));
   const confirm = (code: string) =>
     run(async () => {
       const given = await confirmTotp(code);

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Field } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
-import { type Given, type Passkey, removePasskey } from '../api';
+import { type Given, type Name, type Passkey, removePasskey } from '../api';
 import { enrol, passkeysWork } from '../passkeys';
 import { sentenceOf } from '../sentences';
 import styles from './Factor.module.css';
@@ -8,20 +8,21 @@ import { useChange } from './useChange';
 
 interface Props {
   all: readonly Passkey[];
+  name: Name;
   changed: (given?: Given) => void;
 }
 
-const LONGEST = 40;
+const LONGEST = 60;
 const dayOf = (instant: string): string => new Date(instant).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** What signs in by itself: a key in a device, unlocked by its owner. */
-export function Passkeys({ all, changed }: Props) {
+export function Passkeys({ all, name, changed }: Props) {
   const [label, setLabel] = useState('');
   const { busy, refused, run } = useChange();
   const add = (event: FormEvent) => {
     event.preventDefault();
     run(async () => {
-      const given = await enrol(label.trim());
+      const given = await enrol(label.trim(), name);
       setLabel('');
       changed(given);
     });

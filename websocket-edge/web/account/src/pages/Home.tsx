@@ -30,6 +30,7 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
     again();
     look();
   };
+  const name = who.name ?? undefined;
   const leave = () =>
     run(async () => {
       await entrance.signOut();
@@ -68,8 +69,8 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
         )}
         {has !== undefined && (
           <>
-            <Authenticator on={has.totp} changed={changed} />
-            <Passkeys all={has.passkeys} changed={changed} />
+            <Authenticator on={has.totp} name={name} changed={changed} />
+            <Passkeys all={has.passkeys} name={name} changed={changed} />
             {who.secondFactor && <Recovery left={has.recoveryCodesLeft} changed={changed} />}
           </>
         )}
