@@ -33,7 +33,7 @@ class ASecondFactorIT {
         assertThat(shown.json().path("next").asText()).isEqualTo("/account/second-factor");
         assertThat(dora.browser.authorize().target()).isEqualTo("/account/second-factor");
 
-        var answer = dora.show(dora.authenticator.code(0));
+        var answer = dora.show(dora.authenticator.code(1));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("secondFactorShown").asBoolean()).isTrue();
@@ -73,7 +73,7 @@ class ASecondFactorIT {
     void has_codes_that_are_good_once() {
         dora.enrol();
         dora.signInAgain();
-        var code = dora.authenticator.code(0);
+        var code = dora.authenticator.code(1);
 
         assertThat(dora.show(code).status()).isEqualTo(200);
         dora.signInAgain();
@@ -81,7 +81,7 @@ class ASecondFactorIT {
 
         assertThat(again.status()).isEqualTo(401);
         assertThat(again.json().path("code").asText()).isEqualTo(REFUSED);
-        assertThat(dora.show(dora.authenticator.code(1)).status()).isEqualTo(200);
+        assertThat(dora.show(dora.recoveryCodes.getFirst()).status()).isEqualTo(200);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ASecondFactorIT {
             assertThat(dora.show("00000" + i + "x").status()).isEqualTo(401);
         }
 
-        var right = dora.show(dora.authenticator.code(0));
+        var right = dora.show(dora.authenticator.code(1));
 
         assertThat(right.status()).isEqualTo(429);
         assertThat(right.json().path("code").asText()).isEqualTo("rate.limited");
@@ -135,7 +135,7 @@ class ASecondFactorIT {
                         .status())
                 .isEqualTo(401);
 
-        dora.show(dora.authenticator.code(0));
+        dora.show(dora.authenticator.code(1));
         var renewed = dora.browser.say("/account/api/second-factor/recovery-codes", Map.of());
         assertThat(renewed.json().path("recoveryCodes")).hasSize(10);
         assertThat(dora.show(dora.recoveryCodes.getFirst()).status()).isEqualTo(401);
@@ -151,7 +151,7 @@ class ASecondFactorIT {
 
         assertThat(dora.recoveryCodes).isEmpty();
         dora.signInAgain();
-        assertThat(dora.show(old.code(0)).status()).isEqualTo(401);
+        assertThat(dora.show(old.code(1)).status()).isEqualTo(401);
         assertThat(dora.show(codes.getFirst()).status()).isEqualTo(200);
     }
 

@@ -25,7 +25,7 @@ final class Authenticator {
         System.arraycopy(bytes, bytes.length - length, secret, secret.length - length, length);
     }
 
-    /** @param steps of thirty seconds from now, of which the platform takes -1, 0 and 1 */
+    /** @param steps of thirty seconds from now; the platform takes the one before and the one after, too */
     String code(int steps) {
         try {
             var mac = Mac.getInstance("HmacSHA1");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -140,6 +141,14 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .map(cookie -> cookie.getValue())
                 .orElse("");
+    }
+
+    /** What another browser was given, as if it were this one. */
+    void put(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookies.getCookieStore().add(platform.base(), cookie);
     }
 
     HttpRequest.Builder request(String path) {

@@ -5,10 +5,9 @@ import io.playcast.edge.limit.Ledger;
 import io.playcast.edge.limit.LimitProperties;
 import io.playcast.id.UserId;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Second factors that were wrong, counted by address and by account, over all nodes: six digits are soon guessed by who may go on. */
+/** Codes that were wrong, counted by address and by account, over all nodes: six digits are soon guessed by who may go on. */
 @Component
 final class FactorAttempts {
     private static final String SENTENCE = "Too many codes were wrong";
@@ -21,18 +20,13 @@ final class FactorAttempts {
         this.byAccount = new FailureBudget("factor-account", limits, ledger, clock, SENTENCE);
     }
 
-    /** @param user null when nobody knows yet whose it is */
-    void check(String address, @Nullable UserId user) {
+    void check(String address, UserId user) {
         byAddress.check(address);
-        if (user != null) {
-            byAccount.check(user.value());
-        }
+        byAccount.check(user.value());
     }
 
-    void failed(String address, @Nullable UserId user) {
+    void failed(String address, UserId user) {
         byAddress.failed(address);
-        if (user != null) {
-            byAccount.failed(user.value());
-        }
+        byAccount.failed(user.value());
     }
 }

@@ -40,17 +40,25 @@ final class FactorSession {
         return enough.isSignedIn() ? signedIn.now() : null;
     }
 
-    /** @param user null when nobody knows yet whose factor it is */
-    <T> T counted(HttpServletRequest request, @Nullable UserId user, Supplier<T> look) {
+    /** Counts a code that is wrong, and listens to nobody who had too many. A passkey cannot be guessed and is not counted. */
+    <T> T guessed(HttpServletRequest request, UserId user, Supplier<T> look) {
         var address = request.getRemoteAddr();
         attempts.check(address, user);
         try {
-            return look.get();
+            return refusedOrNot(look);
         } catch (Rejected refused) {
             if (!refused.isUnavailable()) {
                 attempts.failed(address, user);
-                meters.counter("playcast.second-factors", "outcome", "refused").increment();
             }
+            throw refused;
+        }
+    }
+
+    <T> T refusedOrNot(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (Rejected refused) {
+            meters.counter("playcast.second-factors", "outcome", "refused").increment();
             throw refused;
         }
     }

@@ -98,7 +98,7 @@ final class PasskeyPages {
     Welcome.Shown signIn(@RequestBody String body, HttpServletRequest request, HttpServletResponse response) {
         var before = session.now();
         var expected = before == null ? null : new UserId(before.getName());
-        var user = session.counted(request, expected, () -> {
+        var user = session.refusedOrNot(() -> {
             var shown = PasskeyJson.shown(body);
             var challenge = challenges.take(request.getSession(), Kind.ASSERTION);
             return whose(passkeys.authenticate(before, challenge, shown), expected);

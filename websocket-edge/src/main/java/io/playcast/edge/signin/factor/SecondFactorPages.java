@@ -58,7 +58,7 @@ final class SecondFactorPages {
     @PostMapping("/code")
     Welcome.Shown show(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
         var user = ShownLately.user(session.now());
-        var good = session.counted(request, user, () -> factors.show(user, text(typed.code())));
+        var good = session.guessed(request, user, () -> factors.show(user, text(typed.code())));
         var who = session.shown(Factors.TOTP, request, response);
         var shown = welcome.shown(who, request, response);
         return good == Good.RECOVERY ? shown.withRecoveryCodesLeft(factors.recoveryCodesLeft(user)) : shown;
