@@ -11,5 +11,6 @@ export * from './Notice';
 export * from './PadIndicator';
 export * from './QualityIndicator';
 export * from './StreamViewer';
+export * from './SureButton';
 export * from './Switch';
 export * from './Toast';

@@ -1,18 +1,21 @@
-import { Badge, Button, Card, Field } from '@playcast/ui';
+import { Badge, Button, Card, Field, SureButton } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
 import { beginTotp, confirmTotp, type Given, type Name, removeTotp, type TotpOffer } from '../api';
 import { sentenceOf } from '../sentences';
 import styles from './Factor.module.css';
+import { sureOf } from './sure';
 import { useChange } from './useChange';
 
 interface Props {
   on: boolean;
   name: Name;
+  /** The account has no other. */
+  last: boolean;
   changed: (given?: Given) => void;
 }
 
 /** Codes of an application on a phone: off, being set up, or on. */
-export function Authenticator({ on, name, changed }: Props) {
+export function Authenticator({ on, name, last, changed }: Props) {
   const [offer, setOffer] = useState<TotpOffer>();
   const { busy, refused, run } = useChange();
   const begin = () => run(async () => setOffer(await beginTotp(name)));
@@ -29,7 +32,7 @@ export function Authenticator({ on, name, changed }: Props) {
         <div className={styles.line}>
           <p className={styles.note}>Six digits from an app on your phone, asked for after your password.</p>
           {on ? (
-            <Button look="danger" disabled={busy} onClick={remove} data-testid="totp-remove">Remove</Button>
+            <SureButton sure={sureOf(last)} disabled={busy} onClick={remove} data-testid="totp-remove">Remove</SureButton>
           ) : (
             <Button look="primary" disabled={busy} onClick={begin} data-testid="totp-begin">Set it up</Button>
           )}

@@ -1,14 +1,17 @@
-import { Badge, Button, Card, Field } from '@playcast/ui';
+import { Badge, Button, Card, Field, SureButton } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
 import { type Given, type Name, type Passkey, removePasskey } from '../api';
 import { enrol, passkeysWork } from '../passkeys';
 import { sentenceOf } from '../sentences';
 import styles from './Factor.module.css';
+import { sureOf } from './sure';
 import { useChange } from './useChange';
 
 interface Props {
   all: readonly Passkey[];
   name: Name;
+  /** There is one, and the account has nothing else. */
+  last: boolean;
   changed: (given?: Given) => void;
 }
 
@@ -16,7 +19,7 @@ const LONGEST = 60;
 const dayOf = (instant: string): string => new Date(instant).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** What signs in by itself: a key in a device, unlocked by its owner. */
-export function Passkeys({ all, name, changed }: Props) {
+export function Passkeys({ all, name, last, changed }: Props) {
   const [label, setLabel] = useState('');
   const { busy, refused, run } = useChange();
   const add = (event: FormEvent) => {
@@ -40,7 +43,9 @@ export function Passkeys({ all, name, changed }: Props) {
                 since {dayOf(key.createdAt)}{key.lastUsedAt == null ? ', never used' : `, last used ${dayOf(key.lastUsedAt)}`}
               </span>
             </div>
-            <Button size="small" look="danger" disabled={busy} onClick={() => remove(key.id)} aria-label={`Remove ${key.label}`}>Remove</Button>
+            <SureButton size="small" sure={sureOf(last)} disabled={busy} onClick={() => remove(key.id)} data-testid="passkey-remove">
+              Remove<span className="unseen"> {key.label}</span>
+            </SureButton>
           </li>
         ))}
       </ul>

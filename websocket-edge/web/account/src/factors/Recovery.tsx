@@ -1,4 +1,4 @@
-import { Badge, Button, Card } from '@playcast/ui';
+import { Badge, Card, SureButton } from '@playcast/ui';
 import { type Given, newRecoveryCodes } from '../api';
 import { sentenceOf } from '../sentences';
 import styles from './Factor.module.css';
@@ -19,7 +19,7 @@ export function Recovery({ left, changed }: Props) {
     <Card title="Recovery codes" aside={<Badge look={left > FEW ? 'good' : 'poor'}>{left} left</Badge>} testId="recovery">
       <div className={styles.line}>
         <p className={styles.note}>Each of them stands in for a code, once. New ones make the old ones worthless.</p>
-        <Button disabled={busy} onClick={anew} data-testid="recovery-new">Make new ones</Button>
+        <SureButton sure="Void the old ones" disabled={busy} onClick={anew} data-testid="recovery-new">Make new ones</SureButton>
       </div>
       {refused !== undefined && <p role="alert" className={styles.bad}>{sentenceOf(refused)}</p>}
     </Card>

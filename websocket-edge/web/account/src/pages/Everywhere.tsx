@@ -1,4 +1,4 @@
-import { Button, Card } from '@playcast/ui';
+import { Card, SureButton } from '@playcast/ui';
 import { signOutEverywhere } from '../api';
 import styles from '../factors/Factor.module.css';
 import { sentenceOf } from '../sentences';
@@ -16,7 +16,7 @@ export function Everywhere() {
     <Card title="Signed in" testId="everywhere">
       <div className={styles.line}>
         <p className={styles.note}>Ends every browser, page and agent that is signed in as you, this one too.</p>
-        <Button look="danger" disabled={busy} onClick={end} data-testid="sign-out-everywhere">Sign out everywhere</Button>
+        <SureButton sure="Yes, everywhere" disabled={busy} onClick={end} data-testid="sign-out-everywhere">Sign out everywhere</SureButton>
       </div>
       {refused !== undefined && <p role="alert" className={styles.bad}>{sentenceOf(refused)}</p>}
     </Card>

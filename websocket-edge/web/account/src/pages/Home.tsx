@@ -69,8 +69,8 @@ export function Home({ who, look }: { who: Who; look: () => void }) {
         )}
         {has !== undefined && (
           <>
-            <Authenticator on={has.totp} name={name} changed={changed} />
-            <Passkeys all={has.passkeys} name={name} changed={changed} />
+            <Authenticator on={has.totp} name={name} last={has.passkeys.length === 0} changed={changed} />
+            <Passkeys all={has.passkeys} name={name} last={has.passkeys.length === 1 && !has.totp} changed={changed} />
             {who.secondFactor && <Recovery left={has.recoveryCodesLeft} changed={changed} />}
           </>
         )}

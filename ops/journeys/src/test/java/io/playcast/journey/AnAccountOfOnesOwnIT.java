@@ -78,6 +78,7 @@ class AnAccountOfOnesOwnIT {
         browser.visit(shown.get(20, TimeUnit.SECONDS).toString());
         browser.await("enter").click();
         assertThat(shown.get().toString()).endsWith(browser.await("user-code").getText());
+        Pictures.keep("consent.png", browser);
         browser.find("connect").click();
         browser.await("connected-page");
 
@@ -129,7 +130,7 @@ class AnAccountOfOnesOwnIT {
 
     @Test
     @Order(6)
-    void an_authenticator_app_is_set_up_by_its_first_code() {
+    void an_authenticator_app_is_set_up_by_its_first_code() throws Exception {
         browser.visit(page("/account/"));
         browser.await("totp-begin").click();
         var secret = browser.await("totp-secret").getText();
@@ -138,6 +139,7 @@ class AnAccountOfOnesOwnIT {
 
         Eventually.within(
                 SOON, () -> assertThat(browser.find("authenticator").getText()).contains("On"));
+        Pictures.keep("account.png", browser);
     }
 
     @Test
@@ -161,6 +163,7 @@ class AnAccountOfOnesOwnIT {
     void signed_out_everywhere_nobody_is_in_any_more() {
         browser.visit(page("/account/"));
         browser.await("sign-out-everywhere").click();
+        browser.find("sign-out-everywhere").click();
         browser.await("sign-in-page");
 
         browser.visit(page("/console/"));
