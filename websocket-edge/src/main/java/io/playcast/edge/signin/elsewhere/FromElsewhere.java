@@ -19,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -61,8 +62,15 @@ final class FromElsewhere implements AuthenticationSuccessHandler, Authenticatio
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
-        LOG.warn("A sign-in from elsewhere failed: {}", problem.getClass().getSimpleName());
+        LOG.warn("A sign-in from elsewhere failed: {}", why(problem));
         pages.refused("signin.elsewhere", response);
+    }
+
+    /** The code alone: a sentence may name who it was about. */
+    private static String why(AuthenticationException problem) {
+        return problem instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : problem.getClass().getSimpleName();
     }
 
     private Authentication here(UserId user) {

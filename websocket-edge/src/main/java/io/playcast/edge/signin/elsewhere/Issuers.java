@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -37,6 +38,7 @@ final class Issuers implements ClientRegistrationRepository {
                 .clientId(issuer.clientId())
                 .clientSecret(secret(issuer))
                 .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .build();
     }
