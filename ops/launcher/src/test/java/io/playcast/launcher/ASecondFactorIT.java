@@ -33,7 +33,8 @@ class ASecondFactorIT {
         assertThat(shown.json().path("next").asText()).isEqualTo("/account/second-factor");
         assertThat(dora.browser.authorize().target()).isEqualTo("/account/second-factor");
 
-        var answer = dora.show(dora.authenticator.code(1));
+        var code = dora.authenticator.code(1);
+        var answer = dora.show(code.substring(0, 3) + " " + code.substring(3));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("secondFactorShown").asBoolean()).isTrue();

@@ -110,8 +110,8 @@ final class PasskeyPages {
         return asking.welcome.shown(who, request, response);
     }
 
-    private static UserId whose(UserId user, @Nullable UserId expected) {
-        if (expected != null && !expected.equals(user)) {
+    private UserId whose(UserId user, @Nullable UserId expected) {
+        if (expected != null && !expected.equals(user) || !asking.factors.isAsked(user)) {
             throw Passkeys.refused();
         }
         return user;

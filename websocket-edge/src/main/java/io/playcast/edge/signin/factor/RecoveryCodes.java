@@ -44,7 +44,7 @@ final class RecoveryCodes {
     }
 
     boolean use(UserId user, String typed) {
-        var code = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        var code = typed.toLowerCase(Locale.ROOT).replace("-", "");
         return code.length() == LENGTH
                 && db.sql("delete from recovery_code where subject = ? and code_hash = ?")
                                 .params(user.value(), hash(user, code))

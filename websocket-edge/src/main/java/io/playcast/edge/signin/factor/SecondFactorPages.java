@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/account/api/second-factor")
 final class SecondFactorPages {
+    private static final int LONGEST = 64;
+
     private final SecondFactors factors;
     private final ShownLately lately;
     private final FactorSession session;
@@ -95,7 +97,8 @@ final class SecondFactorPages {
         return new Enrolled(factors.renewCodes(user));
     }
 
+    /** Applications show a space in the middle. */
     private static String text(@Nullable String typed) {
-        return typed == null || typed.length() > 64 ? "" : typed.strip();
+        return typed == null || typed.length() > LONGEST ? "" : typed.replaceAll("\\s", "");
     }
 }

@@ -163,7 +163,8 @@ public final class SecondFactors implements PersonalTraces, SecondFactorReset {
         }
     }
 
-    private boolean isAsked(UserId user) {
+    /** Whether the account has one, as the log says: what the tables hold otherwise is what somebody was killed over. */
+    boolean isAsked(UserId user) {
         Optional<AccountView> account = accounts.active(user);
         return account.filter(AccountView::mfa).isPresent();
     }
