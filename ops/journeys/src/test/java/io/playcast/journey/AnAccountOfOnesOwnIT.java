@@ -24,8 +24,9 @@ class AnAccountOfOnesOwnIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final String LOGIN = "ann@example.org";
     private static final String PASSWORD = "correct horse battery";
-    /** Would be a script in a page that did not take it for text. */
-    private static final String NAME = "<b onclick=alert()>x</b>";
+    private static final String NAME = "Ann";
+    /** In a page that did not take it for text. */
+    private static final String SCRIPT = "<b onclick=alert()>x</b>";
 
     private static RunningPlatform platform;
     private static Browser browser;
@@ -103,17 +104,25 @@ class AnAccountOfOnesOwnIT {
         browser.visit(page("/console/"));
 
         theBoardIsRead();
+        assertThat(browser.find("who").getText()).isEqualTo(NAME);
     }
 
     @Test
     @Order(4)
     void what_is_typed_as_a_name_is_text() {
-        assertThat(browser.find("who").getText()).isEqualTo(NAME);
-        browser.visit(page("/account/"));
-        assertThat(browser.await("who").getText()).isEqualTo(NAME);
-        browser.visit(page("/"));
-        assertThat(browser.await("who").getText()).isEqualTo(NAME);
-        assertThat(browser.run("return document.querySelectorAll('b').length")).isEqualTo(0L);
+        try (var other = Browser.open(1280, 900)) {
+            other.visit(page("/account/register"));
+            other.await("name").sendKeys(SCRIPT);
+            other.find("login").sendKeys("bob");
+            other.find("password").sendKeys(PASSWORD);
+            other.find("register").click();
+
+            assertThat(other.await("account").getText()).contains(SCRIPT);
+            other.visit(page("/"));
+            assertThat(other.await("who").getText()).isEqualTo(SCRIPT);
+            assertThat(other.run("return document.querySelectorAll('b').length"))
+                    .isEqualTo(0L);
+        }
     }
 
     @Test
