@@ -29,6 +29,7 @@ public enum Route {
     END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS, FRESH),
     END_OWN_SIGN_INS("DELETE", "/sign-ins", EDGE, PLAYERS),
     RESET_SECOND_FACTOR("POST", "/accounts/{user}/second-factor/reset", EDGE, ADMINS, FRESH),
+    ROTATE_KEYS("POST", "/keys/rotation", EDGE, ADMINS, FRESH),
     DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS, FRESH),
     API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),
     API_DOCUMENT_AS_JSON("GET", "/openapi.json", QUERY_SIDE, WITHOUT_TOKEN),

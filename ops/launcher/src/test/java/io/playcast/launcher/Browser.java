@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
     private final HttpClient http;
     private final String verifier = random();
 
-    record Answer(int status, String body, Map<String, String> location, String target) {
+    record Answer(int status, String body, Map<String, String> location, String target, int retryAfter) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -152,15 +152,18 @@ final class Browser implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                path.startsWith("https:") ? URI.create(path) : URI.create(platform.base() + path));
+        return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(platform.base() + path));
     }
 
     Answer send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             var target = answer.headers().firstValue("Location").orElse("");
-            return new Answer(answer.statusCode(), answer.body(), parameters(target), target);
+            int wait = answer.headers()
+                    .firstValue("Retry-After")
+                    .map(Integer::parseInt)
+                    .orElse(0);
+            return new Answer(answer.statusCode(), answer.body(), parameters(target), target, wait);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

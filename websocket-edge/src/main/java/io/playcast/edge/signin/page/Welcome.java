@@ -28,6 +28,7 @@ public final class Welcome {
      * @param secondFactor whether the account has one
      * @param secondFactorShown whether it was shown in this session
      * @param secondFactorRequired whether roles of theirs wait until they have one
+     * @param elsewhere the issuers whose accounts are good here, too
      * @param next where to go now
      * @param recoveryCodesLeft told to whoever has just used one, null otherwise
      */
@@ -38,11 +39,20 @@ public final class Welcome {
             boolean secondFactorShown,
             boolean secondFactorRequired,
             boolean registration,
+            List<String> elsewhere,
             @Nullable String next,
             @Nullable Integer recoveryCodesLeft) {
         public Shown withRecoveryCodesLeft(int left) {
             return new Shown(
-                    user, roles, secondFactor, secondFactorShown, secondFactorRequired, registration, next, left);
+                    user,
+                    roles,
+                    secondFactor,
+                    secondFactorShown,
+                    secondFactorRequired,
+                    registration,
+                    elsewhere,
+                    next,
+                    left);
         }
     }
 
@@ -63,9 +73,10 @@ public final class Welcome {
     }
 
     private Shown of(@Nullable Authentication who, @Nullable String next) {
+        var elsewhere = properties.elsewhere().keySet().stream().sorted().toList();
         boolean open = properties.registration() == Registration.OPEN;
         if (who == null) {
-            return new Shown(null, List.of(), false, false, false, open, next, null);
+            return new Shown(null, List.of(), false, false, false, open, elsewhere, next, null);
         }
         var user = new UserId(who.getName());
         var account = accounts.active(user);
@@ -78,6 +89,7 @@ public final class Welcome {
                 account.filter(view -> !view.mfa() && Factors.isNeededBy(view.roles()))
                         .isPresent(),
                 open,
+                elsewhere,
                 next,
                 null);
     }
