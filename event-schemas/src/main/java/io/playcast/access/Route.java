@@ -10,9 +10,9 @@ import static io.playcast.access.Route.Home.QUERY_SIDE;
 import static io.playcast.access.Route.Shown.FRESH;
 
 import io.playcast.Rejected;
+import io.playcast.StepUp;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,6 @@ public enum Route {
     public static final String API = "/api/v1";
     /** The request attribute under which a handler finds the {@link Principal} that was let in. */
     public static final String CALLER = "io.playcast.caller";
-
-    /** How long ago a second factor was shown, at most, by whoever uses a dangerous route. */
-    public static final Duration FRESHNESS = Duration.ofMinutes(5);
 
     /** What a token has to show besides its roles. */
     enum Shown {
@@ -112,7 +109,7 @@ public enum Route {
         return !roles.isEmpty();
     }
 
-    /** Whether a second factor has to have been shown within {@link #FRESHNESS}. */
+    /** Whether a second factor has to have been shown within {@link StepUp#FRESHNESS}. */
     public boolean needsFreshFactor() {
         return shown == FRESH;
     }
@@ -126,7 +123,7 @@ public enum Route {
         if (caller.lobby() != null && !caller.lobby().value().equals(lobby)) {
             throw new Rejected("access.other-lobby", "Your token is good for one lobby only");
         }
-        if (needsFreshFactor() && !caller.proof().isFresh(now, FRESHNESS)) {
+        if (needsFreshFactor() && !caller.proof().isFresh(now, StepUp.FRESHNESS)) {
             throw StepUp.refusal();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcast.Rejected;
+import io.playcast.StepUp;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Proof;

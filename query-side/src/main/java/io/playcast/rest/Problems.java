@@ -2,7 +2,7 @@ package io.playcast.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.Rejected;
-import io.playcast.access.StepUp;
+import io.playcast.StepUp;
 import io.playcast.stored.Json;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.playcast.docs.generate;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.playcast.StepUp;
 import io.playcast.access.CommandTable;
 import io.playcast.access.Decision;
 import io.playcast.access.MessageTable;
@@ -45,7 +46,7 @@ public final class AccessTable {
 
                 | command | who may be behind it | the rule that looks |
                 |---|---|---|
-                %s""".formatted(Route.FRESHNESS.toMinutes(), routes(), messages(), commands());
+                %s""".formatted(StepUp.FRESHNESS.toMinutes(), routes(), messages(), commands());
     }
 
     private static String routes() {

@@ -1,7 +1,7 @@
 package io.playcast.edge.web;
 
 import io.playcast.Rejected;
-import io.playcast.access.StepUp;
+import io.playcast.StepUp;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,7 @@
 package io.playcast.edge.signin.factor;
 
 import io.playcast.Rejected;
-import io.playcast.access.Route;
-import io.playcast.access.StepUp;
+import io.playcast.StepUp;
 import io.playcast.account.AccountRole;
 import io.playcast.account.AccountStatus;
 import io.playcast.account.AccountView;
@@ -63,7 +62,7 @@ final class ShownLately {
 
     private boolean isFresh(Authentication who, AccountView account) {
         return (account.mfa() ? Factors.secondAt(who) : anyAt(who))
-                .filter(at -> !at.plus(Route.FRESHNESS).isBefore(clock.instant()))
+                .filter(at -> !at.plus(StepUp.FRESHNESS).isBefore(clock.instant()))
                 .isPresent();
     }
 
