@@ -110,6 +110,11 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** For a connection that turns out to speak no TLS; takes this one's place. */
+    TowardsTls towardsTls() {
+        return new TowardsTls(handshake::refused);
+    }
+
     /** Broken pipes and refused certificates are everyday. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable problem) {

@@ -13,19 +13,16 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** {@link SafeHeaders} on what the container answers, in every role: where an answer leaves, so that no error, redirect or reset is without; no TRACE, which reads headers out loud; and no body larger than anybody needs. */
+/** {@link SafeHeaders} on what the container answers, in every role: where an answer leaves, so that no error, redirect or reset is without; no TRACE, which reads headers out loud, and no {@link BodyLimit long body}. */
 @Component
 public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     private static final int FIRST_FINAL = 200;
-    /** Refused with 413 as soon as it is known. */
-    private static final long LARGEST_BODY = 256 * 1_024L;
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
@@ -34,7 +31,7 @@ public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServl
 
     private static void onEveryAnswer(Server server) {
         server.setErrorHandler(new Complaints());
-        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(new BodyLimit());
         for (var connector : server.getConnectors()) {
             for (var protocol : connector.getConnectionFactories()) {
                 if (protocol instanceof HttpConfiguration.ConnectionFactory http) {

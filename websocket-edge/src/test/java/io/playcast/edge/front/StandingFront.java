@@ -127,8 +127,7 @@ final class StandingFront implements AutoCloseable {
     private static final class Echo extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            boolean unread = request.getHttpURI().getPath().equals("/unread");
-            long body = unread ? 0 : Content.Source.asByteBuffer(request).remaining();
+            long body = Content.Source.asByteBuffer(request).remaining();
             var answer = "%s %s from %s by %s with %d bytes"
                     .formatted(
                             request.getMethod(),
