@@ -616,6 +616,10 @@ export interface EventPushes {
     user: UserId;
     expiresAt: string;
   };
+  'account.mfa-dropped': {
+    user: UserId;
+    by: UserId;
+  };
   'account.mfa-enrolled': {
     user: UserId;
   };

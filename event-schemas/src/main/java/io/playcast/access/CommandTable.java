@@ -130,6 +130,7 @@ public final class CommandTable {
         row(AccountCommand.Reinstate.class, AN_ADMIN, "AccountRules.decide");
         row(AccountCommand.EndSignIns.class, ONESELF_OR_ADMIN, "AccountRules.decide");
         row(AccountCommand.EnrolMfa.class, ONESELF, "AccountRules.decide");
+        row(AccountCommand.DropMfa.class, ONESELF_OR_ADMIN, "AccountRules.decide");
         row(AccountCommand.ExpireGuest.class, PLATFORM, "AccountRules.decide");
         row(GameCommand.RegisterGame.class, PLATFORM, "GameRules.decide");
         row(GameCommand.ChangeGame.class, PLATFORM, "GameRules.decide");

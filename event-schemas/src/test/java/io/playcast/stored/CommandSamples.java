@@ -1,5 +1,6 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -247,6 +248,7 @@ final class CommandSamples {
                 new EndSignIns(BOB, BOB, AT),
                 new Reinstate(BOB, ANN, AT),
                 new EnrolMfa(BOB, AT),
+                new DropMfa(BOB, ANN, AT),
                 new ExpireGuest(BOB, AT),
                 new EraseAccount(BOB, ANN, AT));
     }

@@ -4,6 +4,7 @@ import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -220,6 +221,7 @@ final class EventSamples {
                 new Reinstated(BOB, ANN),
                 new SignInsEnded(BOB, ANN),
                 new MfaEnrolled(BOB),
+                new MfaDropped(BOB, ANN),
                 new Erased(BOB, ANN));
     }
 

@@ -3,6 +3,7 @@ package io.playcast.edge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.Tokens;
 import io.playcast.edge.redis.PubSub;
 import io.playcast.edge.socket.Connections;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -147,8 +149,13 @@ final class RunningEdge implements AutoCloseable {
     }
 
     String token(UserId user, AccountRole role) {
+        return token(user, role, Instant.now());
+    }
+
+    /** @param secondFactor when it was shown, null for never */
+    String token(UserId user, AccountRole role, @Nullable Instant secondFactor) {
         var until = Instant.now().plusSeconds(600);
-        return bean(Tokens.class).issue(new Principal(user, Set.of(role), null, until));
+        return bean(Tokens.class).issue(new Principal(user, Set.of(role), null, until, new Proof(null, secondFactor)));
     }
 
     HttpRequest.Builder request(String path) {

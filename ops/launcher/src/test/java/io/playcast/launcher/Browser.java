@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -40,8 +42,14 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(AllInOne platform) {
+        this(platform, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from an address of this machine's own, for whoever is to be told from others by it */
+    Browser(AllInOne platform, InetAddress from) {
         this.platform = platform;
         this.http = HttpClient.newBuilder()
+                .localAddress(from)
                 .sslContext(platform.trust().tls())
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -67,6 +75,11 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Answer delete(String path) {
+        get("/account/api/me");
+        return send(request(path).header("X-XSRF-TOKEN", cookie(CSRF_COOKIE)).DELETE());
     }
 
     Answer form(String path, Map<String, String> fields) {
@@ -128,6 +141,14 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .map(cookie -> cookie.getValue())
                 .orElse("");
+    }
+
+    /** What another browser was given, as if it were this one. */
+    void put(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookies.getCookieStore().add(platform.base(), cookie);
     }
 
     HttpRequest.Builder request(String path) {

@@ -6,6 +6,7 @@ import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Tokens tokens;
+    private final Clock clock;
 
-    Gate(Tokens tokens) {
+    Gate(Tokens tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
                 .orElseThrow(() -> new Rejected("access.role", "Nobody may use this route"));
         if (route.needsToken()) {
             var caller = caller(request);
-            route.admit(caller, lobby(request));
+            route.admit(caller, lobby(request), clock.instant());
             request.setAttribute(Route.CALLER, caller);
         }
         return true;

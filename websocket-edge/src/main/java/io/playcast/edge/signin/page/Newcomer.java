@@ -100,7 +100,7 @@ public final class Newcomer {
     }
 
     /** @throws Rejected {@code account.suspended} or {@code account.erased} */
-    void makeSureOf(UserId user) {
+    public void makeSureOf(UserId user) {
         var account = accounts.of(user);
         if (account.isEmpty()) {
             sending.register(user);
