@@ -30,7 +30,7 @@ public final class Timers {
      * @param command carries no card: what people typed is stored under their own key only
      */
     public void set(Class<?> automation, EventMessage<?> cause, TimerId timer, Instant due, Object command) {
-        if (command instanceof WithCards) {
+        if (command instanceof WithCards carrier && !carrier.cards().isEmpty()) {
             throw new IllegalArgumentException("What people typed is not kept in a timer: " + command.getClass());
         }
         var correlation = cause.getMetaData().getOrDefault(Metadata.CORRELATION, cause.getIdentifier());

@@ -69,5 +69,9 @@ public sealed interface LeadMessage extends LobbyMessage {
     record Panic(LobbyId lobby) implements LeadMessage {}
 
     /** Ends the lobby for everybody. Host. @param reason what they are told, 1 to 200 characters */
-    record Close(LobbyId lobby, @Nullable String reason) implements LeadMessage {}
+    record Close(LobbyId lobby, @Nullable String reason) implements LeadMessage {
+        public Close(LobbyId lobby) {
+            this(lobby, null);
+        }
+    }
 }
