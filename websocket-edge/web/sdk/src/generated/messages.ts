@@ -327,6 +327,7 @@ export interface Viewer {
   viewerEnd: ConnectionId;
   agentEnd: ConnectionId;
   profile: Profile;
+  auto: boolean;
   epoch: number;
   milestone?: Milestone | null;
   trouble?: Trouble | null;
@@ -393,6 +394,7 @@ export interface ClientMessages {
   };
   'lobby.close': {
     lobby: LobbyId;
+    reason?: string | null;
   };
   'lobby.co-host': {
     lobby: LobbyId;
@@ -519,6 +521,7 @@ export interface ClientMessages {
   'session.end': {
     lobby: LobbyId;
     session: SessionId;
+    reason?: string | null;
   };
   'session.ice-servers': {
     session: SessionId;
@@ -538,7 +541,8 @@ export interface ClientMessages {
   'session.quality': {
     session: SessionId;
     connection: ConnectionId;
-    profile: Profile;
+    profile?: Profile | null;
+    auto?: boolean | null;
     reason?: QualityReason | null;
   };
   'session.resume': {
@@ -704,6 +708,7 @@ export interface EventPushes {
   'lobby.lobby-closed': {
     lobby: LobbyId;
     reason: CloseReason;
+    words?: CardRef | null;
   };
   'lobby.lobby-created': {
     lobby: LobbyId;
@@ -787,6 +792,7 @@ export interface EventPushes {
     lobby: LobbyId;
     session: SessionId;
     reason: EndReason;
+    words?: CardRef | null;
   };
   'lobby.session-paused': {
     lobby: LobbyId;
@@ -851,6 +857,10 @@ export interface EventPushes {
     kind: Milestone;
     candidatePair?: CandidateType | null;
     firstFrameMs?: number | null;
+  };
+  'session.quality-automated': {
+    session: SessionId;
+    connection: ConnectionId;
   };
   'session.quality-changed': {
     session: SessionId;

@@ -103,6 +103,7 @@ public final class CommandTable {
         row(SessionCommand.DetachViewer.class, ONESELF, "SessionRules.detach");
         row(SessionCommand.RecordMilestone.class, END, "ConnectionRules.milestone");
         row(SessionCommand.ChangeQuality.class, END, "ConnectionRules.quality");
+        row(SessionCommand.AutomateQuality.class, END, "ConnectionRules.automate");
         row(SessionCommand.ReportTrouble.class, END, "ConnectionRules.trouble");
         row(SessionCommand.OpenStream.class, PLATFORM, "SessionRules.openedAgain");
         row(SessionCommand.PauseSession.class, PLATFORM, "SessionRules.decide");

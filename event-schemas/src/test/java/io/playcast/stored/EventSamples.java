@@ -84,6 +84,7 @@ import io.playcast.session.Milestone;
 import io.playcast.session.Profile;
 import io.playcast.session.QualityReason;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
@@ -189,6 +190,7 @@ final class EventSamples {
                 new ViewerDetached(SESSION, BOB, VIEWER_END, DetachReason.NOT_A_MEMBER),
                 new MilestoneReached(SESSION, VIEWER_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420),
                 new QualityChanged(SESSION, AGENT_END, Profile.HIGH, Profile.LOW, QualityReason.VIEWER_ASKED),
+                new QualityAutomated(SESSION, AGENT_END),
                 new TroubleReported(SESSION, VIEWER_END, Trouble.FROZE),
                 new StreamPaused(SESSION),
                 new StreamResumed(SESSION),

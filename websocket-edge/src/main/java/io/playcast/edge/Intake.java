@@ -5,6 +5,7 @@ import io.playcast.edge.Messages.Pace;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.hello.Greeting;
+import io.playcast.edge.limit.Allowance.Kind;
 import io.playcast.edge.limit.Limits;
 import io.playcast.edge.socket.Connection;
 import io.playcast.wire.CloseCode;
@@ -141,10 +142,11 @@ final class Intake {
     /** The connection's own budget first: what it refuses costs nobody else anything. */
     private long wait(Connection connection, Frame.Message frame) {
         long now = clock.millis();
-        if (frame.message() instanceof InputMessage) {
-            return connection.overInputBudget(now);
+        var kind = Messages.kind(frame.message());
+        long own = connection.overBudget(kind, now);
+        if (kind == Kind.INPUT) {
+            return own;
         }
-        long own = connection.overBudget(now);
         long wait = own > 0
                 ? own
                 : connection

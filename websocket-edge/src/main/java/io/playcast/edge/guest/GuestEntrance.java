@@ -3,6 +3,7 @@ package io.playcast.edge.guest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.edge.limit.FailureBudget;
+import io.playcast.edge.limit.Household;
 import io.playcast.edge.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -36,12 +37,13 @@ final class GuestEntrance {
     @PostMapping(path = "/api/v1/guests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Guests.Admitted admit(@RequestBody Guests.Request request, HttpServletRequest from) {
-        failures.check(from.getRemoteAddr());
+        var address = Household.of(from.getRemoteAddr());
+        failures.check(address);
         try {
             return guests.admit(request);
         } catch (Rejected refused) {
             if (WRONG_CODE.contains(refused.code())) {
-                failures.failed(from.getRemoteAddr());
+                failures.failed(address);
             }
             throw refused;
         }

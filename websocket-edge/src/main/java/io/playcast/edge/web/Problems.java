@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 
 /** How a refusal reads over HTTP at the edge: RFC 9457, with the same codes as on the socket. */
 public final class Problems {
-    private static final String TYPE = "urn:playcast:problem:";
+    static final String TYPE = "urn:playcast:problem:";
 
     private Problems() {}
 
