@@ -2,15 +2,19 @@ package io.playcast.edge.signin.page;
 
 import io.playcast.account.AccountRole;
 import io.playcast.account.AccountView;
+import io.playcast.card.Cards;
+import io.playcast.card.ShownCard;
 import io.playcast.edge.account.AccountBook;
 import io.playcast.edge.signin.AccountProperties;
 import io.playcast.edge.signin.AccountProperties.Registration;
 import io.playcast.edge.signin.oauth.EnoughShown;
 import io.playcast.edge.signin.oauth.Factors;
+import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,11 @@ public final class Welcome {
     private final EnoughShown enough;
     private final SignInPages pages;
     private final AccountProperties properties;
+    private final Cards cards;
 
     /**
      * @param user null when nobody is signed in
+     * @param name what the others read, null of whom nothing is kept
      * @param secondFactor whether the account has one
      * @param secondFactorShown whether it was shown in this session
      * @param secondFactorRequired whether roles of theirs wait until they have one
@@ -34,6 +40,7 @@ public final class Welcome {
      */
     public record Shown(
             @Nullable UserId user,
+            @Nullable String name,
             List<AccountRole> roles,
             boolean secondFactor,
             boolean secondFactorShown,
@@ -45,6 +52,7 @@ public final class Welcome {
         public Shown withRecoveryCodesLeft(int left) {
             return new Shown(
                     user,
+                    name,
                     roles,
                     secondFactor,
                     secondFactorShown,
@@ -56,11 +64,12 @@ public final class Welcome {
         }
     }
 
-    Welcome(AccountBook accounts, EnoughShown enough, SignInPages pages, AccountProperties properties) {
+    Welcome(AccountBook accounts, EnoughShown enough, SignInPages pages, AccountProperties properties, Cards cards) {
         this.accounts = accounts;
         this.enough = enough;
         this.pages = pages;
         this.properties = properties;
+        this.cards = cards;
     }
 
     /** To whoever has just shown something; where they wanted to go is told once, when they have shown enough. */
@@ -76,12 +85,13 @@ public final class Welcome {
         var elsewhere = properties.elsewhere().keySet().stream().sorted().toList();
         boolean open = properties.registration() == Registration.OPEN;
         if (who == null) {
-            return new Shown(null, List.of(), false, false, false, open, elsewhere, next, null);
+            return new Shown(null, null, List.of(), false, false, false, open, elsewhere, next, null);
         }
         var user = new UserId(who.getName());
         var account = accounts.active(user);
         return new Shown(
                 user,
+                name(user),
                 account.map(AccountView::roles).orElse(List.of()),
                 account.filter(AccountView::mfa).isPresent(),
                 account.filter(AccountView::mfa).isPresent()
@@ -92,5 +102,12 @@ public final class Welcome {
                 elsewhere,
                 next,
                 null);
+    }
+
+    private @Nullable String name(UserId user) {
+        var ref = CardRef.of(user);
+        return Optional.ofNullable(cards.read(List.of(ref)).get(ref))
+                .map(ShownCard::text)
+                .orElse(null);
     }
 }
