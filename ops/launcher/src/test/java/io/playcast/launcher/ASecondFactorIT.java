@@ -3,17 +3,18 @@ package io.playcast.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ASecondFactorIT {
     private static final String REFUSED = "factor.refused";
@@ -120,6 +121,45 @@ class ASecondFactorIT {
     }
 
     @Test
+    void is_guessed_no_more_often_by_many_at_once() throws Exception {
+        dora.enrol();
+        dora.signInAgain();
+        dora.me();
+        var csrf = dora.browser.cookie("XSRF-TOKEN");
+        Callable<Integer> guess = () -> dora.browser
+                .sayWithout("/account/api/second-factor/code", Map.of("code", "000000x"), csrf)
+                .status();
+
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = crowd.invokeAll(Collections.nCopies(20, guess)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(answers).hasSize(20).containsOnly(401, 429);
+            assertThat(answers.stream().filter(status -> status == 401)).hasSize(5);
+        }
+    }
+
+    @Test
+    void of_which_a_code_was_used_at_one_node_is_used_at_all() {
+        dora.enrol();
+        dora.signInAgain();
+        var code = dora.authenticator.code(1);
+        assertThat(dora.show(code).status()).isEqualTo(200);
+
+        try (var elsewhere = new Browser(AllInOne.another())) {
+            elsewhere.say("/account/api/sign-in", Map.of("login", dora.login, "password", Enrolled.PASSWORD));
+            var again = elsewhere.say("/account/api/second-factor/code", Map.of("code", code));
+            assertThat(again.json().path("code").asText()).isEqualTo(REFUSED);
+            var recovery = Map.of("code", dora.recoveryCodes.getFirst());
+            assertThat(elsewhere
+                            .say("/account/api/second-factor/code", recovery)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void is_changed_by_whoever_shows_it_and_not_by_a_password() {
         dora.enrol();
         dora.signInAgain();
@@ -154,93 +194,6 @@ class ASecondFactorIT {
         dora.signInAgain();
         assertThat(dora.show(old.code(1)).status()).isEqualTo(401);
         assertThat(dora.show(codes.getFirst()).status()).isEqualTo(200);
-    }
-
-    @Test
-    void is_told_to_admins_who_have_none_and_makes_their_role_count() {
-        dora.with(AccountRole.ADMIN);
-        assertThat(dora.me().path("secondFactorRequired").asBoolean()).isTrue();
-        var before = dora.browser.tokens();
-        assertThat(principal(before).roles()).containsExactly(AccountRole.PLAYER);
-
-        dora.enrol();
-
-        assertThat(dora.me().path("secondFactorRequired").asBoolean()).isFalse();
-        var after = dora.browser.tokens();
-        assertThat(principal(after).roles()).containsExactlyInAnyOrder(AccountRole.PLAYER, AccountRole.ADMIN);
-        var refreshed = dora.browser
-                .refresh("playcast-web", after.path("refresh_token").asText())
-                .json();
-        assertThat(principal(refreshed).roles()).contains(AccountRole.ADMIN);
-    }
-
-    @Test
-    void that_was_the_last_takes_the_role_and_every_sign_in_with_it() {
-        dora.with(AccountRole.ADMIN).enrol();
-        var tokens = dora.browser.tokens();
-
-        assertThat(dora.browser.delete("/account/api/second-factor/totp").status())
-                .isEqualTo(204);
-
-        assertThat(dora.browser
-                        .refresh("playcast-web", tokens.path("refresh_token").asText())
-                        .status())
-                .isEqualTo(400);
-        assertThat(dora.me().hasNonNull("user")).isFalse();
-        assertThat(dora.signIn().json().path("next").asText()).isEqualTo("/account/");
-        assertThat(principal(dora.browser.tokens()).roles()).containsExactly(AccountRole.PLAYER);
-    }
-
-    @Test
-    void of_somebody_who_has_lost_it_is_reset_by_an_admin_who_has_just_shown_theirs() {
-        dora.enrol();
-        var tokens = dora.browser.tokens();
-        try (var admin = new Enrolled(platform).with(AccountRole.ADMIN).enrol()) {
-            var route = "/api/v1/accounts/" + dora.user.value() + "/second-factor/reset";
-            assertThat(dora.ask("POST", route, tokens)).isEqualTo(403);
-
-            assertThat(admin.ask("POST", route, admin.browser.tokens())).isEqualTo(204);
-        }
-
-        assertThat(dora.me().hasNonNull("user")).isFalse();
-        assertThat(dora.signIn().json().path("next").asText()).isEqualTo("/account/");
-        assertThat(dora.browser
-                        .refresh("playcast-web", tokens.path("refresh_token").asText())
-                        .status())
-                .isEqualTo(400);
-        Eventually.within(
-                Duration.ofSeconds(5),
-                () -> assertThat(dora.ask("GET", "/api/v1/lobbies", tokens)).isEqualTo(401));
-    }
-
-    @Test
-    void leaves_nothing_in_the_tables_that_could_be_used_nor_anything_of_the_erased() {
-        dora.enrol();
-        var sql = JdbcClient.create(platform.bean(DataSource.class));
-        var rows = sql.sql("""
-                        select row_to_json(t)::text from accounts.totp t where subject = :user
-                        union all select row_to_json(c)::text from accounts.recovery_code c where subject = :user""")
-                .param("user", dora.user.value())
-                .query(String.class)
-                .list();
-        assertThat(rows).hasSize(11);
-        assertThat(String.join("", rows))
-                .doesNotContain(dora.recoveryCodes.getFirst().replace("-", ""));
-
-        try (var admin = new Enrolled(platform).with(AccountRole.ADMIN).enrol()) {
-            assertThat(admin.ask("POST", "/api/v1/accounts/" + dora.user.value() + "/erasure", admin.browser.tokens()))
-                    .isEqualTo(202);
-        }
-
-        var left = sql.sql("""
-                        select (select count(*) from accounts.totp where subject = :user)
-                             + (select count(*) from accounts.recovery_code where subject = :user)
-                             + (select count(*) from accounts.user_entities where name = :user)""")
-                .param("user", dora.user.value())
-                .query(Integer.class)
-                .single();
-        assertThat(left).isZero();
-        assertThat(dora.me().hasNonNull("user")).isFalse();
     }
 
     private Principal principal(JsonNode tokens) {

@@ -42,16 +42,7 @@ final class FactorSession {
 
     /** Counts a code that is wrong, and listens to nobody who had too many. A passkey cannot be guessed and is not counted. */
     <T> T guessed(HttpServletRequest request, UserId user, Supplier<T> look) {
-        var address = request.getRemoteAddr();
-        attempts.check(address, user);
-        try {
-            return refusedOrNot(look);
-        } catch (Rejected refused) {
-            if (!refused.isUnavailable()) {
-                attempts.failed(address, user);
-            }
-            throw refused;
-        }
+        return refusedOrNot(() -> attempts.guessed(request.getRemoteAddr(), user, look));
     }
 
     <T> T refusedOrNot(Supplier<T> look) {

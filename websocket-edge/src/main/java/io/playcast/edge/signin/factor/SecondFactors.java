@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SecondFactors implements PersonalTraces, SecondFactorReset {
+    static final String REFUSED = "factor.refused";
+
     private final TotpSecrets totp;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
@@ -143,7 +145,7 @@ public final class SecondFactors implements PersonalTraces, SecondFactorReset {
     }
 
     static Rejected refused() {
-        return new Rejected("factor.refused", "That code is not good, or not any more");
+        return new Rejected(REFUSED, "That code is not good, or not any more");
     }
 
     /** What somebody was killed over while it was dropped must not come to life again. */
