@@ -17,6 +17,7 @@ export const page = (name: 'player' | 'console' | 'account', port: number): User
   server: {
     port,
     proxy: {
+      '/account/api': { target: 'https://localhost:8443', secure: false },
       '/api': { target: 'https://localhost:8443', secure: false },
       '/ws': { target: 'wss://localhost:8443', ws: true, secure: false },
     },

@@ -99,11 +99,11 @@ export class Account {
     await this.#renew().catch(() => undefined);
   }
 
-  /** In all tabs of this browser. */
+  /** In all tabs of this browser. The server first: whoever reads that they are out is out, and may leave the page. */
   async signOut(): Promise<void> {
-    await this.#end();
     await this.#entrance.signOut();
     this.#tabs?.postMessage(SIGNED_OUT);
+    await this.#end();
   }
 
   async #end(): Promise<void> {

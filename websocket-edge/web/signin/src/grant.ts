@@ -33,7 +33,7 @@ export class TokenEndpoint {
     return this.#ask({ grant_type: 'refresh_token', refresh_token: token });
   }
 
-  /** Ends the whole family of this token. */
+  /** Ends the whole family of this token, though the page be left meanwhile. */
   async revoke(token: string): Promise<void> {
     await this.#post('/oauth2/revoke', { token, token_type_hint: 'refresh_token' });
   }
@@ -50,7 +50,7 @@ export class TokenEndpoint {
 
   async #post(path: string, fields: Record<string, string>): Promise<Response> {
     const body = new URLSearchParams({ client_id: CLIENT, ...fields });
-    return this.#fetching(path, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => {
+    return this.#fetching(path, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: true }).catch(() => {
       throw Refusal.of('client.unreachable', 'The server cannot be reached right now');
     });
   }

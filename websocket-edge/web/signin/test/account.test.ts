@@ -130,6 +130,13 @@ describe('signing out', () => {
     expect(refreshes()).toBe(0);
   });
 
+  it('is said when the server knows it, not before', async () => {
+    server.reachable = false;
+    expect((await refusedBy(account.signOut())).code).toBe('client.unreachable');
+    expect(account.state.kind).toBe('somebody');
+    expect(said).toEqual([]);
+  });
+
   it('in another tab ends it here', async () => {
     tabs.onmessage?.({ data: 'signed-out' } as MessageEvent);
     await vi.advanceTimersByTimeAsync(0);
