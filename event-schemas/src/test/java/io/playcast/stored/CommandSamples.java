@@ -24,6 +24,7 @@ import io.playcast.id.GameId;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PasswordId;
+import io.playcast.id.SecurityId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.CloseReason;
@@ -79,6 +80,8 @@ import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
+import io.playcast.security.SecurityCommand;
+import io.playcast.security.Sighting;
 import io.playcast.session.CandidateType;
 import io.playcast.session.DetachReason;
 import io.playcast.session.EndReason;
@@ -123,6 +126,7 @@ final class CommandSamples {
                         presence(),
                         accounts(),
                         games(),
+                        security(),
                         others())
                 .flatMap(samples -> samples);
     }
@@ -259,6 +263,23 @@ final class CommandSamples {
                 new RegisterGame(game, ANN, AT, title, setup),
                 new ChangeGame(game, ANN, AT, title, setup),
                 new ChangeGame(game, ANN, AT, null, setup));
+    }
+
+    private static Stream<Object> security() {
+        var id = new SecurityId("01JDA0000000000000000000SC");
+        var from = "kVx2b0Qe1aZs";
+        return Stream.of(
+                new SecurityCommand.NoteAdminCall(id, ANN, "ERASE_ACCOUNT", BOB.value()),
+                new SecurityCommand.NoteAdminCall(id, ANN, "DRAIN_EDGE", null),
+                new SecurityCommand.NoteAdminRefusal(id, ANN, "ERASE_ACCOUNT", 409),
+                new SecurityCommand.TellSightings(
+                        "edge-1",
+                        List.of(
+                                new Sighting(id, Sighting.Kind.LOGIN_FAILED, from, BOB, AT, 5),
+                                new Sighting(id, Sighting.Kind.ORIGIN_REFUSED, from, null, AT, 1))),
+                new SecurityCommand.SuspectIntrusion(id, "guessing", from, BOB, 1000, List.of(id)),
+                new SecurityCommand.BlockAddress(id, from, AT, AT.plusSeconds(60), "guessing"),
+                new SecurityCommand.RequireStepUp(id, BOB, AT, "token-reused"));
     }
 
     private static Stream<Object> others() {

@@ -4,6 +4,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
 import io.playcast.directory.Directory;
+import io.playcast.edge.address.Pseudonyms;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
@@ -128,6 +129,11 @@ public class Edge {
     @Bean
     Limits edgeLimits(LimitProperties properties, Ledger ledger, Clock clock) {
         return new Limits(properties, ledger, clock);
+    }
+
+    @Bean
+    Pseudonyms addressPseudonyms(@Value("${playcast.home}") String home, Clock clock) {
+        return new Pseudonyms(Path.of(home, "keys"), clock);
     }
 
     @Bean

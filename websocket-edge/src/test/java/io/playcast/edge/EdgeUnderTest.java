@@ -71,6 +71,7 @@ import io.playcast.twin.KnownTokens;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.ManualFeed;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeAddresses;
 import io.playcast.twin.SomeIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -136,7 +137,7 @@ final class EdgeUnderTest {
                 Drain.atOnce(connections),
                 counts);
         var ids = new Ids(clock);
-        var commands = new Commands(gateway);
+        var commands = new Commands(gateway, SomeAddresses.WHERE_FROM);
         var courier = new CardCourier(cards);
         history.append(SomeIds.GAME.toString(), Given.REGISTERED);
         streams = new Streams(history, courier, new Fanout(counts::pushed), feed, Runnable::run);
