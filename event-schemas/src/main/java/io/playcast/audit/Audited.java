@@ -16,6 +16,11 @@ import io.playcast.session.SessionEvent;
 public final class Audited {
     private Audited() {}
 
+    /** False for the many that need not be read to know it. @param type stored name */
+    public static boolean maybe(String type) {
+        return !(type.startsWith("quality.") || type.startsWith("presence.") || type.startsWith("session."));
+    }
+
     /** @param by who acted, as the event's metadata says */
     public static boolean is(Object event, String by) {
         return switch (event) {

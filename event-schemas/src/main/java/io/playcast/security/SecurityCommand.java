@@ -1,7 +1,9 @@
 package io.playcast.security;
 
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.SecurityId;
 import io.playcast.id.UserId;
+import io.playcast.id.Word;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
@@ -13,12 +15,11 @@ public sealed interface SecurityCommand {
     record NoteAdminCall(
             @RoutingKey SecurityId id,
             UserId by,
-            String route,
-            @Nullable String target) implements SecurityCommand {}
+            Word route,
+            @Nullable Word target) implements SecurityCommand {}
 
     /** That call was not done. @param id of its note */
-    record NoteAdminRefusal(@RoutingKey SecurityId id, UserId by, String route, int status)
-            implements SecurityCommand {}
+    record NoteAdminRefusal(@RoutingKey SecurityId id, UserId by, Word route, int status) implements SecurityCommand {}
 
     /** @param node routing key: the edge that noticed @param sightings 1 to 100 */
     record TellSightings(@RoutingKey String node, List<Sighting> sightings) implements SecurityCommand {}
@@ -26,16 +27,17 @@ public sealed interface SecurityCommand {
     /** @param id made of what was seen, so that it is suspected once @param score 0 to 1000 */
     record SuspectIntrusion(
             @RoutingKey SecurityId id,
-            String rule,
-            @Nullable String from,
+            IntrusionRule rule,
+            @Nullable AddressPseudonym from,
             @Nullable UserId user,
             int score,
             List<SecurityId> evidence)
             implements SecurityCommand {}
 
     /** @param at now, by whoever asks */
-    record BlockAddress(@RoutingKey SecurityId id, String from, Instant at, Instant until, String rule)
+    record BlockAddress(@RoutingKey SecurityId id, AddressPseudonym from, Instant at, Instant until, IntrusionRule rule)
             implements SecurityCommand {}
 
-    record RequireStepUp(@RoutingKey SecurityId id, UserId user, Instant at, String rule) implements SecurityCommand {}
+    record RequireStepUp(@RoutingKey SecurityId id, UserId user, Instant at, IntrusionRule rule)
+            implements SecurityCommand {}
 }

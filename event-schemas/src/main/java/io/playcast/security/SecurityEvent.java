@@ -1,7 +1,9 @@
 package io.playcast.security;
 
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.SecurityId;
 import io.playcast.id.UserId;
+import io.playcast.id.Word;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,57 +19,73 @@ public sealed interface SecurityEvent {
 
     /** An admin is about to do something; it is written before it is done. @param route of the table of routes @param target what the path names */
     record AdminCalled(
-            SecurityId id,
-            UserId by,
-            String route,
-            @Nullable String target) implements SecurityEvent {}
+            SecurityId id, UserId by, Word route, @Nullable Word target) implements SecurityEvent {}
 
     /** What an admin asked for was not done. @param status that they were answered, such as 409 */
-    record AdminCallRefused(SecurityId id, UserId by, String route, int status) implements SecurityEvent {}
+    record AdminCallRefused(SecurityId id, UserId by, Word route, int status) implements SecurityEvent {}
 
     /** Somebody tried to sign in, or showed a token or a code, and was wrong. @param user whose account it would have been */
     record LoginsFailed(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** A foreign page tried to open sockets. */
     record OriginRefused(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** A refresh token came a second time: the one it was given to, or a thief. */
     record TokenReused(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** Somebody asked for more than anybody may. */
     record RateLimitHit(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** Frames came that no client of ours sends. */
     record FramesMalformed(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** Somebody went from lobby to lobby faster than people do. */
     record SeatsHopped(
-            SecurityId id, @Nullable String from, @Nullable UserId user, Instant since, int count)
-            implements SecurityEvent, Sighted {}
+            SecurityId id,
+            @Nullable AddressPseudonym from,
+            @Nullable UserId user,
+            Instant since,
+            int count) implements SecurityEvent, Sighted {}
 
     /** A rule saw an attack in what was noticed. @param score 0 to 1000 @param evidence the events it was seen in, at most 20 */
     record IntrusionSuspected(
             SecurityId id,
-            String rule,
-            @Nullable String from,
+            IntrusionRule rule,
+            @Nullable AddressPseudonym from,
             @Nullable UserId user,
             int score,
             List<SecurityId> evidence)
             implements SecurityEvent {}
 
     /** No edge lets that address in until then. @param rule which saw the reason */
-    record AddressBlocked(SecurityId id, String from, Instant until, String rule) implements SecurityEvent {}
+    record AddressBlocked(SecurityId id, AddressPseudonym from, Instant until, IntrusionRule rule)
+            implements SecurityEvent {}
 
     /** Whoever uses that account shows a second factor again before anything else. @param at what was shown before counts no longer */
-    record StepUpRequired(SecurityId id, UserId user, Instant at, String rule) implements SecurityEvent {}
+    record StepUpRequired(SecurityId id, UserId user, Instant at, IntrusionRule rule) implements SecurityEvent {}
 }

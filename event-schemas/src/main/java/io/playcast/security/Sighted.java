@@ -1,5 +1,6 @@
 package io.playcast.security;
 
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.SecurityId;
 import io.playcast.id.UserId;
 import java.time.Instant;
@@ -11,7 +12,7 @@ public interface Sighted {
 
     /** Pseudonym of an address; null where only the person is known. */
     @Nullable
-    String from();
+    AddressPseudonym from();
 
     /** Null where only the address is known. */
     @Nullable

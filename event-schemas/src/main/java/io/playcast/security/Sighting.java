@@ -1,5 +1,6 @@
 package io.playcast.security;
 
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.SecurityId;
 import io.playcast.id.UserId;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Sighting(
         SecurityId id,
         Kind kind,
-        @Nullable String from,
+        @Nullable AddressPseudonym from,
         @Nullable UserId user,
         Instant since,
         int count) {

@@ -17,6 +17,7 @@ import io.playcast.game.Controls;
 import io.playcast.game.GameCommand.ChangeGame;
 import io.playcast.game.GameCommand.RegisterGame;
 import io.playcast.game.GameSetup;
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -27,6 +28,7 @@ import io.playcast.id.PasswordId;
 import io.playcast.id.SecurityId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
+import io.playcast.id.Word;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyCommand.AdmitViewer;
@@ -80,6 +82,7 @@ import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
+import io.playcast.security.IntrusionRule;
 import io.playcast.security.SecurityCommand;
 import io.playcast.security.Sighting;
 import io.playcast.session.CandidateType;
@@ -267,19 +270,19 @@ final class CommandSamples {
 
     private static Stream<Object> security() {
         var id = new SecurityId("01JDA0000000000000000000SC");
-        var from = "kVx2b0Qe1aZs";
+        var from = new AddressPseudonym("kVx2b0Qe1aZs");
         return Stream.of(
-                new SecurityCommand.NoteAdminCall(id, ANN, "ERASE_ACCOUNT", BOB.value()),
-                new SecurityCommand.NoteAdminCall(id, ANN, "DRAIN_EDGE", null),
-                new SecurityCommand.NoteAdminRefusal(id, ANN, "ERASE_ACCOUNT", 409),
+                new SecurityCommand.NoteAdminCall(id, ANN, new Word("ERASE_ACCOUNT"), new Word(BOB.value())),
+                new SecurityCommand.NoteAdminCall(id, ANN, new Word("DRAIN_EDGE"), null),
+                new SecurityCommand.NoteAdminRefusal(id, ANN, new Word("ERASE_ACCOUNT"), 409),
                 new SecurityCommand.TellSightings(
                         "edge-1",
                         List.of(
                                 new Sighting(id, Sighting.Kind.LOGIN_FAILED, from, BOB, AT, 5),
                                 new Sighting(id, Sighting.Kind.ORIGIN_REFUSED, from, null, AT, 1))),
-                new SecurityCommand.SuspectIntrusion(id, "guessing", from, BOB, 1000, List.of(id)),
-                new SecurityCommand.BlockAddress(id, from, AT, AT.plusSeconds(60), "guessing"),
-                new SecurityCommand.RequireStepUp(id, BOB, AT, "token-reused"));
+                new SecurityCommand.SuspectIntrusion(id, IntrusionRule.GUESSING, from, BOB, 1000, List.of(id)),
+                new SecurityCommand.BlockAddress(id, from, AT, AT.plusSeconds(60), IntrusionRule.GUESSING),
+                new SecurityCommand.RequireStepUp(id, BOB, AT, IntrusionRule.TOKEN_REUSED));
     }
 
     private static Stream<Object> others() {

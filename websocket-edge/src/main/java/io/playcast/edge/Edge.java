@@ -35,6 +35,9 @@ import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.NodesProperties;
 import io.playcast.edge.redis.RedisPubSub;
+import io.playcast.edge.security.BlockWatch;
+import io.playcast.edge.security.SecurityNewsProperties;
+import io.playcast.edge.security.Sentry;
 import io.playcast.edge.signal.Relay;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
@@ -225,6 +228,16 @@ public class Edge {
     @Bean
     Chore lookAtBars(BarredSockets barred) {
         return new Chore(Duration.ofMillis(500), barred::sweep);
+    }
+
+    @Bean
+    Chore tellSightings(Sentry sentry, SecurityNewsProperties properties) {
+        return new Chore(properties.window(), sentry::tell);
+    }
+
+    @Bean
+    Chore lookAtBlocks(BlockWatch blocks) {
+        return new Chore(Duration.ofMillis(500), blocks::look);
     }
 
     @Bean

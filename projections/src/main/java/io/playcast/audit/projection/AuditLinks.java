@@ -20,7 +20,8 @@ final class AuditLinks {
     static boolean isAudited(StoredEvent event) {
         try {
             return !EventNames.isKnown(event.type())
-                    || Audited.is(
+                    || Audited.maybe(event.type())
+                            && Audited.is(
                             EventJson.read(event),
                             metadata(event).path(Metadata.BY).asText());
         } catch (IOException e) {

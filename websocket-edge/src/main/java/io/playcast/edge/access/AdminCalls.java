@@ -6,6 +6,7 @@ import io.playcast.account.Principal;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.SecurityId;
+import io.playcast.id.Word;
 import io.playcast.security.SecurityCommand.NoteAdminCall;
 import io.playcast.security.SecurityCommand.NoteAdminRefusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,6 @@ final class AdminCalls {
     private static final Logger LOG = LoggerFactory.getLogger(AdminCalls.class);
     private static final String NOTED = AdminCalls.class.getName();
     private static final int REFUSED = 400;
-    private static final int LONGEST_TARGET = 100;
 
     private final Commands commands;
     private final Ids ids;
@@ -39,7 +39,9 @@ final class AdminCalls {
     /** @throws io.playcast.Rejected when it cannot be written down now */
     void begin(HttpServletRequest request, Route route, Principal admin) {
         var call = new Noted(new SecurityId(ids.next()), route, admin);
-        commands.send(keys("call/", call), new NoteAdminCall(call.id(), admin.user(), route.name(), target(request)));
+        commands.send(
+                keys("call/", call),
+                new NoteAdminCall(call.id(), admin.user(), new Word(route.name()), target(request)));
         request.setAttribute(NOTED, call);
     }
 
@@ -52,7 +54,10 @@ final class AdminCalls {
             commands.send(
                     keys("refused/", call),
                     new NoteAdminRefusal(
-                            call.id(), call.admin().user(), call.route().name(), status));
+                            call.id(),
+                            call.admin().user(),
+                            new Word(call.route().name()),
+                            status));
         } catch (RuntimeException e) {
             LOG.warn("call={} status={} could not be noted: {}", call.id().value(), status, e.toString());
         }
@@ -63,8 +68,8 @@ final class AdminCalls {
         return Metadata.of(which + id, id, id, call.admin().user().value());
     }
 
-    /** What the path names, in the order of its names; what is no id of ours is cut short. */
-    private static @Nullable String target(HttpServletRequest request) {
+    /** What the path names, in the order of its names; what is no id of ours is left out. */
+    private static @Nullable Word target(HttpServletRequest request) {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)) {
             return null;
         }
@@ -73,13 +78,14 @@ final class AdminCalls {
                         new TreeMap<>(named)
                                 .values().stream().map(AdminCalls::plain).toList()))
                 .filter(target -> !target.isEmpty())
-                .map(target -> target.substring(0, Math.min(target.length(), LONGEST_TARGET)))
+                .filter(Word::fits)
+                .map(Word::new)
                 .orElse(null);
     }
 
     /** An event holds nothing that somebody typed. */
     private static String plain(Object named) {
         var text = String.valueOf(named);
-        return text.matches("[A-Za-z0-9_-]{1,40}") ? text : "?";
+        return Word.fits(text) ? text : "other";
     }
 }

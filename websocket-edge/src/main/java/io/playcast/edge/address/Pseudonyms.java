@@ -3,6 +3,7 @@ package io.playcast.edge.address;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.util.NetUtil;
+import io.playcast.id.AddressPseudonym;
 import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Pseudonyms {
 
     private final MonthlyKeys keys;
     private final Clock clock;
-    private final Cache<Seen, String> known = Caffeine.newBuilder()
+    private final Cache<Seen, AddressPseudonym> known = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumSize(REMEMBERED)
             .build();
@@ -38,12 +39,12 @@ public final class Pseudonyms {
         this.clock = clock;
     }
 
-    public String of(String address) {
+    public AddressPseudonym of(String address) {
         return of(address, month());
     }
 
     /** This month's and the last one's: something that began before the month did may still hold. */
-    public Set<String> all(String address) {
+    public Set<AddressPseudonym> all(String address) {
         return Set.of(of(address, month()), of(address, month().minusMonths(1)));
     }
 
@@ -51,12 +52,12 @@ public final class Pseudonyms {
         return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
     }
 
-    private String of(String address, YearMonth month) {
+    private AddressPseudonym of(String address, YearMonth month) {
         return known.get(
                 new Seen(month, address),
-                seen -> Base64.getUrlEncoder()
+                seen -> new AddressPseudonym(Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(Arrays.copyOf(keys.of(month).sign(subject(seen.address())), BYTES)));
+                        .encodeToString(Arrays.copyOf(keys.of(month).sign(subject(seen.address())), BYTES))));
     }
 
     private static byte[] subject(String address) {

@@ -18,7 +18,7 @@ public final class WhereFrom {
 
     public Map<String, String> added(Map<String, String> metadata, String address) {
         var with = new HashMap<>(metadata);
-        with.put(Metadata.FROM, pseudonyms.of(address));
+        with.put(Metadata.FROM, pseudonyms.of(address).value());
         return with;
     }
 

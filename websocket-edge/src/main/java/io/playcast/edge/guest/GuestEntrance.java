@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.web.Problems;
+import io.playcast.security.SecurityNews;
+import io.playcast.security.Sighting.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -26,8 +28,10 @@ final class GuestEntrance {
     private final Guests guests;
     private final FailureBudget failures;
     private final MeterRegistry meters;
+    private final SecurityNews news;
 
-    GuestEntrance(Guests guests, FailureBudget failures, MeterRegistry meters) {
+    GuestEntrance(Guests guests, FailureBudget failures, MeterRegistry meters, SecurityNews news) {
+        this.news = news;
         this.guests = guests;
         this.failures = failures;
         this.meters = meters;
@@ -36,12 +40,15 @@ final class GuestEntrance {
     @PostMapping(path = "/api/v1/guests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Guests.Admitted admit(@RequestBody Guests.Request request, HttpServletRequest from) {
-        failures.check(from.getRemoteAddr());
         try {
+            failures.check(from.getRemoteAddr());
             return guests.admit(request);
         } catch (Rejected refused) {
             if (WRONG_CODE.contains(refused.code())) {
                 failures.failed(from.getRemoteAddr());
+            }
+            if (WRONG_CODE.contains(refused.code()) || refused.code().equals("rate.limited")) {
+                news.noticed(Kind.LOGIN_FAILED, from.getRemoteAddr(), null);
             }
             throw refused;
         }
