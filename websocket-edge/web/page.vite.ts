@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, type UserConfig } from 'vite';
 
 /** How each page is built: into the edge's own resources, with nothing inline, so that a strict CSP holds. */
-export const page = (name: 'player' | 'console', port: number): UserConfig => ({
+export const page = (name: 'player' | 'console' | 'account', port: number): UserConfig => ({
   base: `/${name}/`,
   plugins: [react()],
   resolve: { conditions: ['playcast-source', ...defaultClientConditions] },

@@ -10,8 +10,14 @@ import { type Live, useLive } from './useLive';
 const TABLES_MS = 6_000;
 const EVENTS_MS = 2_000;
 
+interface Props {
+  api: Api;
+  who: string;
+  leave: () => void;
+}
+
 /** Everything at a glance: lobbies, people, sessions, projections, and the log as it grows. */
-export function Board({ api, leave }: { api: Api; leave: () => void }) {
+export function Board({ api, who, leave }: Props) {
   const lobbies = useLive(api.lobbies, TABLES_MS);
   const online = useLive(api.online, TABLES_MS);
   const sessions = useLive(api.sessions, TABLES_MS);
@@ -22,6 +28,9 @@ export function Board({ api, leave }: { api: Api; leave: () => void }) {
         <Logo />
         <h1 className={styles.title}>Console</h1>
         <Health all={[lobbies, online, sessions, projections]} />
+        <a className={styles.who} href="/account/" data-testid="who">
+          {who}
+        </a>
         <Button size="small" onClick={leave} data-testid="sign-out">
           Sign out
         </Button>

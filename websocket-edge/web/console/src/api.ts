@@ -40,13 +40,26 @@ export interface LoggedEvent {
   meta: Record<string, string>;
 }
 
+/** Whose token it is: told what the server thinks of it. */
+interface Bearer {
+  /** Refused before its time. */
+  refused: (token: string) => Promise<void>;
+  /** Something asks for a second factor that was shown just now (RFC 9470). */
+  stepUp: () => void;
+}
+
+const STEP_UP = 'error="insufficient_user_authentication"';
+
 /** The reads of the REST surface that the console shows. Each throws a Refusal with the server's code and sentence. */
 export class Api {
-  readonly #token: string;
+  readonly #token: () => Promise<string>;
+  readonly #bearer: Bearer | undefined;
   readonly #fetching: typeof fetch;
 
-  constructor(token: string, fetching: typeof fetch = (...args) => fetch(...args)) {
+  /** @param bearer none of a token that cannot be renewed */
+  constructor(token: () => Promise<string>, bearer?: Bearer, fetching: typeof fetch = (...args) => fetch(...args)) {
     this.#token = token;
+    this.#bearer = bearer;
     this.#fetching = fetching;
   }
 
@@ -70,12 +83,19 @@ export class Api {
   }
 
   async #get(path: string, accept: string): Promise<Response> {
-    const headers = { Authorization: `Bearer ${this.#token}`, Accept: `${accept}, application/problem+json` };
+    const token = await this.#token();
+    const headers = { Authorization: `Bearer ${token}`, Accept: `${accept}, application/problem+json` };
     const response = await this.#fetching(`/api/v1/${path}`, { headers }).catch(() => {
       throw Refusal.of('client.unreachable', 'The server cannot be reached right now');
     });
+    if (response.status === 401) await this.#unbelieved(token, response);
     if (!response.ok) throw await refusalOf(response);
     return response;
+  }
+
+  async #unbelieved(token: string, response: Response): Promise<void> {
+    if (response.headers.get('WWW-Authenticate')?.includes(STEP_UP)) this.#bearer?.stepUp();
+    else await this.#bearer?.refused(token);
   }
 }
 

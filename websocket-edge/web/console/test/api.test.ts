@@ -1,5 +1,7 @@
+import type { Who } from '@playcast/signin';
 import { describe, expect, it } from 'vitest';
 import { Api, linesOf } from '../src/api';
+import { hintFor } from '../src/hint';
 import { headOf, Tail } from '../src/tail';
 import { lengthOf } from '../src/words';
 
@@ -20,7 +22,7 @@ function fakeServer(log: { length: number }) {
     const count = Math.min(Number(query.get('limit')), log.length - after);
     return new Response(Array.from({ length: Math.max(0, count) }, (_, i) => `${line(after + i + 1)}\n`).join(''));
   }) as typeof fetch;
-  return { asked, api: new Api('TOKEN', fetching) };
+  return { asked, api: new Api(async () => 'TOKEN', undefined, fetching) };
 }
 
 describe('a read', () => {
@@ -32,8 +34,46 @@ describe('a read', () => {
 
   it('is refused with the server’s code', async () => {
     const problem = { detail: 'Your account may not do this', code: 'access.role' };
-    const api = new Api('TOKEN', async () => Response.json(problem, { status: 403 }));
+    const api = new Api(async () => 'TOKEN', undefined, async () => Response.json(problem, { status: 403 }));
     await expect(api.lobbies()).rejects.toMatchObject({ code: 'access.role', message: 'Your account may not do this' });
+  });
+});
+
+describe('a token that is not enough', () => {
+  const told: string[] = [];
+  const bearer = { refused: async (token: string) => void told.push(token), stepUp: () => void told.push('step up') };
+  const answering = (challenge: string) => {
+    told.length = 0;
+    const headers = { 'WWW-Authenticate': challenge };
+    return new Api(async () => 'TOKEN', bearer, async () => Response.json({ code: 'token.refused' }, { status: 401, headers }));
+  };
+
+  it('is looked at again when the server does not believe it', async () => {
+    await expect(answering('Bearer').lobbies()).rejects.toMatchObject({ code: 'token.refused' });
+    expect(told).toEqual(['TOKEN']);
+  });
+
+  it('leads to the second factor when that is what is missing', async () => {
+    const api = answering('Bearer error="insufficient_user_authentication", max_age="300"');
+    await expect(api.lobbies()).rejects.toThrow();
+    expect(told).toEqual(['step up']);
+  });
+});
+
+describe('somebody who is signed in', () => {
+  const who = (more: Partial<Who>): Who => ({
+    user: 'U', name: 'Ann', roles: ['analyst'], secondFactor: true, secondFactorShown: true, registration: true, ...more,
+  });
+
+  it('reads as an analyst or an admin who has shown a second factor', () => {
+    expect(hintFor(who({}))).toBeUndefined();
+    expect(hintFor(who({ roles: ['player', 'ADMIN'] }))).toBeUndefined();
+  });
+
+  it('is told what is missing, and where to go for it', () => {
+    expect(hintFor(who({ roles: ['player'] }))?.text).toContain('analysts and admins');
+    expect(hintFor(who({ secondFactor: false, secondFactorShown: false }))?.link).toBe('/account/');
+    expect(hintFor(who({ secondFactorShown: false }))?.link).toBe('/account/second-factor?back=/console/');
   });
 });
 

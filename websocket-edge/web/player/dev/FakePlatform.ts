@@ -45,7 +45,7 @@ export class FakePlatform {
           platform.#socket = this;
         }
       },
-      fetch: async () => Response.json({ token: 'T', user: this.#me, lobby: this.lobbyId, expiresAt: '' }, { status: 201 }),
+      fetch: async (path: string) => path.startsWith('/account/') ? new Response(null, { status: 404 }) : Response.json({ token: 'T', user: this.#me, lobby: this.lobbyId, expiresAt: '' }, { status: 201 }),
     });
   }
 

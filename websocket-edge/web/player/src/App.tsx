@@ -16,7 +16,7 @@ export function App() {
       takeToken(route.lobby);
       const pass = passFor(route.lobby);
       if (pass === undefined) return <Landing problem="This lobby opens with an invite code." />;
-      return <LobbyPage key={pass.token} pass={pass} />;
+      return <LobbyPage key={pass.token ?? 'account'} pass={pass} />;
     }
     case 'unknown':
       return <Landing problem="There is nothing at this address. An invite code takes you to a game." />;

@@ -3,7 +3,8 @@ import { isUlid, newUlid } from '@playcast/sdk';
 
 /** What lets this tab into a lobby; another tab is another person. */
 export interface Pass {
-  token: string;
+  /** A guest's own; who plays by their account has none here. */
+  token?: string;
   lobby: string;
   /** The invite it came from, for coming back after it has expired. */
   code?: string;

@@ -35,7 +35,8 @@ export interface Socket {
 
 export interface ConnectionOptions {
   url: string;
-  token: string;
+  /** As it is, or fetched for each greeting and renewal by whoever keeps a good one. */
+  token: string | (() => Promise<string>);
   device: Device;
   /** Last sequence number seen of each stream, asked for whenever the line is taken up again. */
   positions: () => Record<string, number>;
@@ -99,7 +100,7 @@ export class Connection {
     this.#socket = socket;
     socket.onopen = () => {
       socket.onerror = null;
-      socket.send(this.#hello());
+      this.#greet(socket);
     };
     socket.onmessage = (event) => this.#received(JSON.parse(event.data) as ServerFrame);
     socket.onclose = (event) => this.#closed(event.code, event.reason);
@@ -129,15 +130,35 @@ export class Connection {
     this.#timer = setTimeout(() => this.open(), delayMs);
   }
 
+  /** Lets go of the socket and not of the line: whoever has the last ticket goes on with it. */
+  handOver(): void {
+    this.#dropSocket();
+    this.#become({ kind: 'idle' });
+  }
+
   /** Leaves for good. */
   close(): void {
     this.tell('bye', {});
     this.#end(NORMAL_CLOSE, Refusal.of('client.left', 'You left'));
   }
 
-  #hello(): string {
+  #greet(socket: Socket): void {
+    const { token } = this.#renewal;
+    if (typeof token === 'string') return socket.send(this.#hello(token));
+    token.then(
+      (fetched) => this.#socket === socket && socket.send(this.#hello(fetched)),
+      (why: Refusal) => this.#socket === socket && this.#notGreeted(why),
+    );
+  }
+
+  /** Who cannot be reached now may be later; who is signed in no more has no business here. */
+  #notGreeted(why: Refusal): void {
+    if (why.code === 'client.unreachable') this.recover();
+    else this.#end(TOKEN_REFUSED, why);
+  }
+
+  #hello(token: string): string {
     const { device, positions } = this.#options;
-    const token = this.#renewal.token;
     const resume = this.#line && { resume: { ticket: this.#line.ticket, streams: positions() } };
     const data: ClientMessages['hello'] = { token, device, ...resume };
     return JSON.stringify({ id: this.#nextId(), type: 'hello', data });

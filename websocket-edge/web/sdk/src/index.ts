@@ -7,6 +7,7 @@ export * from './generated/messages';
 export * from './guest';
 export * from './input';
 export * from './keys';
+export * from './listeners';
 export * from './pads';
 export * from './protocol';
 export * from './refusal';

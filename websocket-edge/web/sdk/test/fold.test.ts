@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LobbyPush, lobbyAfter, type SessionPush, sessionAfter } from '../src/fold';
-import type { InputAccess, LobbyView, PauseReason, Pushes, SessionView } from '../src/generated/messages';
+import type { InputAccess, LobbyView, PauseReason, Pushes, QualityReason, SessionView } from '../src/generated/messages';
 
 const NONE: InputAccess = { gamepad: false, keyboard: false, mouse: false, touch: false, chat: false };
 const GUEST: InputAccess = { gamepad: true, keyboard: false, mouse: false, touch: true, chat: true };
@@ -157,11 +157,21 @@ describe('a session', () => {
     pushes.reduce<SessionView | undefined>((view, next) => sessionAfter(view, next), sessionAfter(undefined, opened))!;
 
   it('has viewers with the quality of the stream until theirs is changed', () => {
-    const viewer = { viewer: 'ANN', device: 'D', viewerEnd: 'V', agentEnd: 'E', profile: 'high', epoch: 0 };
+    const viewer = { viewer: 'ANN', device: 'D', viewerEnd: 'V', agentEnd: 'E', profile: 'high', auto: false, epoch: 0 };
     expect(session(attached).viewers).toEqual([viewer]);
 
     const lower = push('session.quality-changed', { session: 'S', connection: 'E', from: 'high', to: 'low', reason: 'network' });
     expect(session(attached, lower).viewers).toEqual([{ ...viewer, profile: 'low' }]);
+  });
+
+  it('leaves the quality to the sender until somebody asks for one', () => {
+    const auto = push('session.quality-automated', { session: 'S', connection: 'V' });
+    const lower = (reason: QualityReason) =>
+      push('session.quality-changed', { session: 'S', connection: 'E', from: 'high', to: 'low', reason });
+
+    expect(session(attached, auto).viewers[0]).toMatchObject({ profile: 'high', auto: true });
+    expect(session(attached, auto, lower('network')).viewers[0]).toMatchObject({ profile: 'low', auto: true });
+    expect(session(attached, auto, lower('viewer_asked')).viewers[0]).toMatchObject({ profile: 'low', auto: false });
   });
 
   it('takes a milestone from either end', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection, type ConnectionOptions } from '../src/connection';
+import { Refusal } from '../src/refusal';
 import { RelayChannel } from '../src/relay-channel';
 import { FakeWebSocket } from './FakeWebSocket';
 
@@ -50,11 +51,58 @@ describe('a token that is about to expire', () => {
     expect(FakeWebSocket.last.lastOf('token.refresh').data).toEqual({ token: 'FETCHED' });
   });
 
+  it('is fetched for each greeting and renewal when the page keeps one that is good', async () => {
+    let made = 0;
+    const connection = new Connection({
+      url: 'wss://host/ws', token: async () => `KEPT-${++made}`, device: { kind: 'browser', id: 'DEVICE' }, positions: () => ({}),
+      makeSocket: (url, protocol) => new FakeWebSocket(url, protocol), random: () => 0.5,
+    });
+    connection.open();
+    FakeWebSocket.last.opens();
+    await settle();
+    expect(FakeWebSocket.last.lastOf('hello').data).toMatchObject({ token: 'KEPT-1' });
+
+    FakeWebSocket.last.welcomes();
+    await settle();
+    FakeWebSocket.last.says({ type: 'system.token-expiring', data: { expiresAt: '' } });
+    await settle();
+    expect(FakeWebSocket.last.lastOf('token.refresh').data).toEqual({ token: 'KEPT-3' });
+    expect(FakeWebSocket.all).toHaveLength(1);
+  });
+
+  it('that nobody keeps any more ends the connection, and one that cannot be fetched now is fetched later', async () => {
+    let code = 'client.unreachable';
+    const connection = new Connection({
+      url: 'wss://host/ws', token: () => Promise.reject(Refusal.of(code, 'No')), device: { kind: 'browser', id: 'DEVICE' },
+      positions: () => ({}), makeSocket: (url, protocol) => new FakeWebSocket(url, protocol), random: () => 0.5,
+    });
+    connection.open();
+    FakeWebSocket.last.opens();
+    await settle();
+    expect(connection.state.kind).toBe('waiting');
+
+    code = 'signin.needed';
+    await vi.advanceTimersByTimeAsync(400);
+    FakeWebSocket.last.opens();
+    await settle();
+    expect(connection.state).toMatchObject({ kind: 'closed', why: { code: 'signin.needed' } });
+  });
+
   it('that cannot be renewed ends nothing here', async () => {
     const connection = open({ renewToken: () => Promise.reject(new Error('offline')) });
     FakeWebSocket.last.says({ type: 'system.token-expiring', data: { expiresAt: '' } });
     await settle();
     expect(connection.state.kind).toBe('open');
+  });
+});
+
+describe('a line that is handed over', () => {
+  it('lets go of the socket without leaving', () => {
+    const connection = open();
+    connection.handOver();
+    expect(FakeWebSocket.last.sent.map((frame) => frame.type)).toEqual(['hello']);
+    expect(FakeWebSocket.last.closedWith).toBe(1000);
+    expect(connection.state.kind).toBe('idle');
   });
 });
 

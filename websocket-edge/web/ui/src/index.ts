@@ -1,5 +1,7 @@
+export * from './Alone';
 export * from './Badge';
 export * from './Button';
+export * from './ButtonLink';
 export * from './Card';
 export * from './classes';
 export * from './Field';
@@ -9,5 +11,6 @@ export * from './Notice';
 export * from './PadIndicator';
 export * from './QualityIndicator';
 export * from './StreamViewer';
+export * from './SureButton';
 export * from './Switch';
 export * from './Toast';

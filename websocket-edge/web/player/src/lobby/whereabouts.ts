@@ -32,6 +32,9 @@ function closed(code: number, why: string, message: string): Whereabouts {
       action: 'connect', button: 'Play here',
     };
   }
+  if (why === 'signin.needed') {
+    return { kind: 'outside', state: 'signed-out', title: 'You are signed out', text: 'Sign in, or play as a guest.', action: 'rejoin' };
+  }
   if (why === 'token.refused' || why === 'close.4505') {
     return { kind: 'outside', state: 'token-refused', title: 'Your pass has expired', text: 'The invite may still be good.', action: 'rejoin' };
   }

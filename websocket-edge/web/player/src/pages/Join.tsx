@@ -1,44 +1,47 @@
 import { enterAsGuest, type Refusal } from '@playcast/sdk';
-import { Button, Field, Logo } from '@playcast/ui';
+import { Alone, Button, Field } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
-import { deviceId, keepPass, rememberedName, rememberName } from '../pass';
+import { account, enterByAccount, useAccount, whoOf } from '../account';
+import { deviceId, keepPass, type Pass, rememberedName, rememberName } from '../pass';
 import { navigate } from '../router';
 import styles from './Join.module.css';
 
 const LONGEST_NAME = 24;
 
-/** A code is at hand: what shall the others call you? */
+/** A code is at hand: what shall the others call you? Who is signed in has a name already. */
 export function Join({ code }: { code: string }) {
+  const who = whoOf(useAccount());
+  const [asGuest, setAsGuest] = useState(false);
   const [name, setName] = useState(rememberedName);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refusal>();
   const typed = name.trim();
 
-  const enter = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async (letIn: () => Promise<Pass>) => {
     setBusy(true);
     setRefused(undefined);
     try {
-      const pass = await enterAsGuest({ code, name: typed, device: deviceId() });
-      rememberName(typed);
-      keepPass({ token: pass.token, lobby: pass.lobby, code });
+      const pass = await letIn();
+      keepPass(pass);
       navigate(`/lobby/${pass.lobby}`, true);
     } catch (problem) {
       setRefused(problem as Refusal);
       setBusy(false);
     }
   };
+  const guest = (event: FormEvent) => {
+    event.preventDefault();
+    void enter(async () => {
+      const { token, lobby } = await enterAsGuest({ code, name: typed, device: deviceId() });
+      rememberName(typed);
+      return { token, lobby, code };
+    });
+  };
 
   return (
-    <div className={styles.page}>
-      <Logo />
-      <main className={styles.card}>
-        <p className={styles.stub}>
-          <span>Invite</span>
-          <strong data-testid="invite-code">{code}</strong>
-        </p>
-        <form className={styles.form} onSubmit={enter} aria-busy={busy}>
-          <h1 className={styles.title}>You’re invited to play</h1>
+    <Alone title="You’re invited to play" stub={{ label: 'Invite', text: code, testId: 'invite-code' }}>
+      {who === undefined || asGuest ? (
+        <form onSubmit={guest} aria-busy={busy}>
           <Field
             label="Your name"
             value={name}
@@ -54,12 +57,21 @@ export function Join({ code }: { code: string }) {
           <Button type="submit" look="primary" size="large" wide disabled={busy || typed === ''} data-testid="join">
             {busy ? 'Opening the door…' : 'Join the game'}
           </Button>
-          <Button look="quiet" onClick={() => navigate('/')}>
-            Use another code
-          </Button>
         </form>
-      </main>
-    </div>
+      ) : (
+        <>
+          {refused !== undefined && <p role="alert" className={styles.bad}>{sentenceOf(refused)}</p>}
+          <Button look="primary" size="large" wide disabled={busy} onClick={() => void enter(() => enterByAccount(code))} data-testid="join-by-account">
+            {busy ? 'Opening the door…' : who.name ? `Join as ${who.name}` : 'Join by your account'}
+          </Button>
+          <Button look="quiet" onClick={() => setAsGuest(true)}>Join under another name</Button>
+        </>
+      )}
+      <div className={styles.others}>
+        <Button look="quiet" onClick={() => navigate('/')}>Use another code</Button>
+        {who === undefined && <Button look="quiet" onClick={() => void account.signIn()} data-testid="sign-in">Sign in</Button>}
+      </div>
+    </Alone>
   );
 }
 

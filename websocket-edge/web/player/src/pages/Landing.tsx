@@ -1,5 +1,6 @@
-import { Button, Field, Logo } from '@playcast/ui';
+import { Button, ButtonLink, Field, Logo } from '@playcast/ui';
 import { type FormEvent, useState } from 'react';
+import { account, useAccount } from '../account';
 import { codeOf, navigate } from '../router';
 import { Couch } from './Couch';
 import styles from './Landing.module.css';
@@ -21,6 +22,7 @@ export function Landing({ problem }: { problem?: string }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <Logo />
+        <Who />
       </header>
       <main className={styles.main}>
         <div className={styles.words}>
@@ -65,4 +67,18 @@ export function Landing({ problem }: { problem?: string }) {
       </ol>
     </div>
   );
+}
+
+/** For the few who have an account: guests need none. */
+function Who() {
+  const state = useAccount();
+  switch (state.kind) {
+    case 'looking':
+    case 'unknown':
+      return null;
+    case 'nobody':
+      return <Button look="quiet" onClick={() => void account.signIn()} data-testid="sign-in">Sign in</Button>;
+    case 'somebody':
+      return <ButtonLink look="quiet" href="/account/" data-testid="who">{state.who.name ?? 'Your account'}</ButtonLink>;
+  }
 }

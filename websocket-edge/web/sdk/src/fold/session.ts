@@ -1,4 +1,4 @@
-import type { SessionView, Summary, Viewer } from '../generated/messages';
+import type { QualityReason, SessionView, Summary, Viewer } from '../generated/messages';
 import type { EventPush } from '../protocol';
 import { present } from './lists';
 
@@ -21,7 +21,7 @@ function sessionChanged(
   switch (push.type) {
     case 'session.viewer-attached': {
       const { viewer, device, viewerEnd, agentEnd } = push.data;
-      const added: Viewer = { viewer, device, viewerEnd, agentEnd, profile: view.profile, epoch: 0 };
+      const added: Viewer = { viewer, device, viewerEnd, agentEnd, profile: view.profile, auto: false, epoch: 0 };
       return { ...view, viewers: [...view.viewers, added] };
     }
     case 'session.viewer-detached':
@@ -31,7 +31,13 @@ function sessionChanged(
       return end(view, connection, ({ trouble: _, ...v }) => ({ ...v, epoch, milestone: kind }));
     }
     case 'session.quality-changed':
-      return end(view, push.data.connection, (v) => ({ ...v, profile: push.data.to }));
+      return end(view, push.data.connection, (v) => ({
+        ...v,
+        profile: push.data.to,
+        auto: v.auto && !isWish(push.data.reason),
+      }));
+    case 'session.quality-automated':
+      return end(view, push.data.connection, (v) => ({ ...v, auto: true }));
     case 'session.trouble-reported':
       return end(view, push.data.connection, (v) => ({ ...v, trouble: push.data.trouble }));
     case 'session.stream-paused':
@@ -45,6 +51,8 @@ function sessionChanged(
     }
   }
 }
+
+const isWish = (reason: QualityReason): boolean => reason === 'viewer_asked' || reason === 'host_asked';
 
 const end = (view: SessionView, connection: string, change: (v: Viewer) => Viewer): SessionView => ({
   ...view,

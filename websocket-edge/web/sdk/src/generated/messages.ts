@@ -333,6 +333,7 @@ export interface Viewer {
   viewerEnd: ConnectionId;
   agentEnd: ConnectionId;
   profile: Profile;
+  auto: boolean;
   epoch: number;
   milestone?: Milestone | null;
   trouble?: Trouble | null;
@@ -401,6 +402,7 @@ export interface ClientMessages {
   };
   'lobby.close': {
     lobby: LobbyId;
+    reason?: string | null;
   };
   'lobby.co-host': {
     lobby: LobbyId;
@@ -527,6 +529,7 @@ export interface ClientMessages {
   'session.end': {
     lobby: LobbyId;
     session: SessionId;
+    reason?: string | null;
   };
   'session.ice-servers': {
     session: SessionId;
@@ -546,7 +549,8 @@ export interface ClientMessages {
   'session.quality': {
     session: SessionId;
     connection: ConnectionId;
-    profile: Profile;
+    profile?: Profile | null;
+    auto?: boolean | null;
     reason?: QualityReason | null;
   };
   'session.resume': {
@@ -619,6 +623,10 @@ export interface EventPushes {
   'account.guest-renewed': {
     user: UserId;
     expiresAt: string;
+  };
+  'account.mfa-dropped': {
+    user: UserId;
+    by: UserId;
   };
   'account.mfa-enrolled': {
     user: UserId;
@@ -708,6 +716,7 @@ export interface EventPushes {
   'lobby.lobby-closed': {
     lobby: LobbyId;
     reason: CloseReason;
+    words?: CardRef | null;
   };
   'lobby.lobby-created': {
     lobby: LobbyId;
@@ -791,6 +800,7 @@ export interface EventPushes {
     lobby: LobbyId;
     session: SessionId;
     reason: EndReason;
+    words?: CardRef | null;
   };
   'lobby.session-paused': {
     lobby: LobbyId;
@@ -929,6 +939,10 @@ export interface EventPushes {
     kind: Milestone;
     candidatePair?: CandidateType | null;
     firstFrameMs?: number | null;
+  };
+  'session.quality-automated': {
+    session: SessionId;
+    connection: ConnectionId;
   };
   'session.quality-changed': {
     session: SessionId;

@@ -32,7 +32,7 @@ export class Person {
   /** A room folds by itself. */
   #hasRoom = false;
 
-  constructor(wire: Wire, token: string, more: Partial<ConnectionOptions> = {}) {
+  constructor(wire: Wire, token: ConnectionOptions['token'], more: Partial<ConnectionOptions> = {}) {
     this.wire = wire;
     this.device = newUlid();
     const device = { kind: 'browser', id: this.device } as const;

@@ -29,8 +29,6 @@ public final class PostgresStepUps implements StepUps {
     public void require(UserId user, Instant at) {
         db.sql("""
                 insert into events.step_up as s (subject, at) values (?, ?)
-                on conflict (subject) do update set at = greatest(s.at, excluded.at)""")
-                .params(user.value(), at.atOffset(ZoneOffset.UTC))
-                .update();
+                on conflict (subject) do update set at = greatest(s.at, excluded.at)""").params(user.value(), at.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -105,6 +105,7 @@ public final class CommandTable {
         row(SessionCommand.DetachViewer.class, ONESELF, "SessionRules.detach");
         row(SessionCommand.RecordMilestone.class, END, "ConnectionRules.milestone");
         row(SessionCommand.ChangeQuality.class, END, "ConnectionRules.quality");
+        row(SessionCommand.AutomateQuality.class, END, "ConnectionRules.automate");
         row(SessionCommand.ReportTrouble.class, END, "ConnectionRules.trouble");
         row(SessionCommand.OpenStream.class, PLATFORM, "SessionRules.openedAgain");
         row(SessionCommand.PauseSession.class, PLATFORM, "SessionRules.decide");
@@ -131,6 +132,7 @@ public final class CommandTable {
         row(AccountCommand.Reinstate.class, AN_ADMIN, "AccountRules.decide");
         row(AccountCommand.EndSignIns.class, ONESELF_OR_ADMIN, "AccountRules.decide");
         row(AccountCommand.EnrolMfa.class, ONESELF, "AccountRules.decide");
+        row(AccountCommand.DropMfa.class, ONESELF_OR_ADMIN, "AccountRules.decide");
         row(AccountCommand.ExpireGuest.class, PLATFORM, "AccountRules.decide");
         row(GameCommand.RegisterGame.class, PLATFORM, "GameRules.decide");
         row(GameCommand.ChangeGame.class, PLATFORM, "GameRules.decide");

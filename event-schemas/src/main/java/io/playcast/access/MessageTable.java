@@ -114,7 +114,11 @@ public final class MessageTable {
         leads(SessionMessage.Attach.class, ANYBODY, LobbyCommand.AdmitViewer.class, SessionCommand.AttachViewer.class);
         leads(SessionMessage.Detach.class, ANYBODY, SessionCommand.DetachViewer.class);
         leads(SessionMessage.Milestone.class, ANYBODY, SessionCommand.RecordMilestone.class);
-        leads(SessionMessage.Quality.class, ANYBODY, SessionCommand.ChangeQuality.class);
+        leads(
+                SessionMessage.Quality.class,
+                ANYBODY,
+                SessionCommand.ChangeQuality.class,
+                SessionCommand.AutomateQuality.class);
         leads(SessionMessage.Trouble.class, ANYBODY, SessionCommand.ReportTrouble.class);
         leads(SessionMessage.Pause.class, ANYBODY, LobbyCommand.PauseSession.class);
         leads(SessionMessage.Resume.class, ANYBODY, LobbyCommand.ResumeSession.class);

@@ -7,25 +7,30 @@ import static io.playcast.access.Accounts.PLAYERS;
 import static io.playcast.access.Accounts.WITHOUT_TOKEN;
 import static io.playcast.access.Route.Home.EDGE;
 import static io.playcast.access.Route.Home.QUERY_SIDE;
+import static io.playcast.access.Route.Shown.FRESH;
 
 import io.playcast.Rejected;
+import io.playcast.StepUp;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every route of the REST surface and which accounts may use it. A route that does not stand here is refused. */
 public enum Route {
     COME_AS_GUEST("POST", "/guests", EDGE, WITHOUT_TOKEN),
-    ERASE_ACCOUNT("POST", "/accounts/{user}/erasure", EDGE, ADMINS),
+    ERASE_ACCOUNT("POST", "/accounts/{user}/erasure", EDGE, ADMINS, FRESH),
     ACCOUNT("GET", "/accounts/{user}", EDGE, ADMINS),
-    GRANT_ROLE("POST", "/accounts/{user}/roles/{role}", EDGE, ADMINS),
-    REVOKE_ROLE("DELETE", "/accounts/{user}/roles/{role}", EDGE, ADMINS),
-    SUSPEND_ACCOUNT("POST", "/accounts/{user}/suspension", EDGE, ADMINS),
-    REINSTATE_ACCOUNT("DELETE", "/accounts/{user}/suspension", EDGE, ADMINS),
-    END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS),
+    GRANT_ROLE("POST", "/accounts/{user}/roles/{role}", EDGE, ADMINS, FRESH),
+    REVOKE_ROLE("DELETE", "/accounts/{user}/roles/{role}", EDGE, ADMINS, FRESH),
+    SUSPEND_ACCOUNT("POST", "/accounts/{user}/suspension", EDGE, ADMINS, FRESH),
+    REINSTATE_ACCOUNT("DELETE", "/accounts/{user}/suspension", EDGE, ADMINS, FRESH),
+    END_SIGN_INS("DELETE", "/accounts/{user}/sign-ins", EDGE, ADMINS, FRESH),
     END_OWN_SIGN_INS("DELETE", "/sign-ins", EDGE, PLAYERS),
-    DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS),
+    RESET_SECOND_FACTOR("POST", "/accounts/{user}/second-factor/reset", EDGE, ADMINS, FRESH),
+    ROTATE_KEYS("POST", "/keys/rotation", EDGE, ADMINS, FRESH),
+    DRAIN_EDGE("POST", "/edge/drain", EDGE, ADMINS, FRESH),
     API_DOCUMENT("GET", "/openapi", QUERY_SIDE, WITHOUT_TOKEN),
     API_DOCUMENT_AS_JSON("GET", "/openapi.json", QUERY_SIDE, WITHOUT_TOKEN),
     API_DOCUMENT_AS_YAML("GET", "/openapi.yaml", QUERY_SIDE, WITHOUT_TOKEN),
@@ -41,11 +46,18 @@ public enum Route {
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),
-    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS);
+    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH);
 
     public static final String API = "/api/v1";
     /** The request attribute under which a handler finds the {@link Principal} that was let in. */
     public static final String CALLER = "io.playcast.caller";
+
+    /** What a token has to show besides its roles. */
+    enum Shown {
+        ENOUGH,
+        /** A second factor, a short while ago: a token that was taken from its owner is not enough to do harm. */
+        FRESH
+    }
 
     /** Which process answers. */
     public enum Home {
@@ -57,12 +69,18 @@ public enum Route {
     private final String path;
     private final Home home;
     private final Set<AccountRole> roles;
+    private final Shown shown;
 
     Route(String method, String path, Home home, Set<AccountRole> roles) {
+        this(method, path, home, roles, Shown.ENOUGH);
+    }
+
+    Route(String method, String path, Home home, Set<AccountRole> roles, Shown shown) {
         this.method = method;
         this.path = API + path;
         this.home = home;
         this.roles = roles;
+        this.shown = shown;
     }
 
     public String method() {
@@ -97,14 +115,22 @@ public enum Route {
         return !roles.isEmpty();
     }
 
-    /** Refuses an account that may not use this route, and a token for one lobby anywhere else.
+    /** Whether a second factor has to have been shown within {@link StepUp#FRESHNESS}. */
+    public boolean needsFreshFactor() {
+        return shown == FRESH;
+    }
+
+    /** Refuses an account that may not use this route, a token for one lobby anywhere else, and one that shows too little.
      *
      * @param lobby the one the path names, null when it names none
      */
-    public void admit(Principal caller, @Nullable String lobby) {
+    public void admit(Principal caller, @Nullable String lobby, Instant now) {
         Accounts.require(roles, caller);
         if (caller.lobby() != null && !caller.lobby().value().equals(lobby)) {
             throw new Rejected("access.other-lobby", "Your token is good for one lobby only");
+        }
+        if (needsFreshFactor() && !caller.proof().isFresh(now, StepUp.FRESHNESS)) {
+            throw StepUp.refusal();
         }
     }
 }

@@ -42,6 +42,9 @@ public sealed interface AccountCommand {
     /** A second factor was checked once and is asked for from now on; its secret stands elsewhere. */
     record EnrolMfa(UserId user, Instant at) implements AccountCommand {}
 
+    /** No second factor is asked for any more, until one is enrolled again; its secrets stand elsewhere. @param by an admin, or themselves */
+    record DropMfa(UserId user, UserId by, Instant at) implements AccountCommand {}
+
     /** A guest's time is over, as a timer says. */
     record ExpireGuest(UserId user, Instant at) implements AccountCommand {}
 

@@ -39,6 +39,9 @@ public sealed interface AccountEvent {
     /** A second factor is asked for from now on. */
     record MfaEnrolled(UserId user) implements AccountEvent {}
 
+    /** No second factor is asked for any more, and whoever was signed in by one is signed out. */
+    record MfaDropped(UserId user, UserId by) implements AccountEvent {}
+
     /** A guest's time was over. */
     record GuestExpired(UserId user) implements AccountEvent {}
 

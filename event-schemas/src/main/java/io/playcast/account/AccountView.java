@@ -4,6 +4,7 @@ import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -46,6 +47,7 @@ public record AccountView(
             case Suspended _ -> view.with(AccountStatus.SUSPENDED);
             case Reinstated _ -> view.with(AccountStatus.ACTIVE);
             case MfaEnrolled e -> new AccountView(e.user(), view.status, view.roles, true, view.expiresAt);
+            case MfaDropped e -> new AccountView(e.user(), view.status, view.roles, false, view.expiresAt);
             case SignInsEnded _ -> view;
             case GuestExpired _ -> view.over(AccountStatus.EXPIRED);
             case Erased _ -> view.over(AccountStatus.ERASED);

@@ -81,6 +81,7 @@ public final class Audited {
                     AccountEvent.Reinstated _,
                     AccountEvent.Erased _ -> true;
             case AccountEvent.SignInsEnded e -> !e.user().value().equals(by);
+            case AccountEvent.MfaDropped e -> !e.user().value().equals(by);
             case AccountEvent.GuestRegistered _,
                     AccountEvent.GuestRenewed _,
                     AccountEvent.Registered _,

@@ -186,8 +186,23 @@ public sealed interface LobbyCommand {
     /** @param by null when an automation found the agent again */
     record ResumeSession(LobbyId lobby, @Nullable UserId by, Instant at, SessionId session) implements LobbyCommand {}
 
-    record EndSession(LobbyId lobby, UserId by, Instant at, SessionId session, EndReason reason)
-            implements LobbyCommand {}
+    /** @param words what the others are told */
+    record EndSession(
+            LobbyId lobby,
+            UserId by,
+            Instant at,
+            SessionId session,
+            EndReason reason,
+            @Nullable Card words) implements LobbyCommand, WithCards {
+        public EndSession(LobbyId lobby, UserId by, Instant at, SessionId session, EndReason reason) {
+            this(lobby, by, at, session, reason, null);
+        }
+
+        @Override
+        public List<Card> cards() {
+            return words == null ? List.of() : List.of(words);
+        }
+    }
 
     /** Sent by a timer when the agent stays lost. @param since when it was lost, as {@code SessionPaused} says; obsolete when it is back */
     record TimeOutSession(LobbyId lobby, Instant at, SessionId session, Instant since) implements LobbyCommand {}
@@ -195,6 +210,20 @@ public sealed interface LobbyCommand {
     /** May this member watch that session? No event; answered by the lobby because it owns membership. */
     record AdmitViewer(LobbyId lobby, UserId by, Instant at, SessionId session) implements LobbyCommand {}
 
-    /** @param by null when a timer closes an abandoned lobby; obsolete when anybody is there */
-    record CloseLobby(LobbyId lobby, @Nullable UserId by, Instant at, CloseReason reason) implements LobbyCommand {}
+    /** @param by null when a timer closes an abandoned lobby; obsolete when anybody is there @param words what members are told */
+    record CloseLobby(
+            LobbyId lobby,
+            @Nullable UserId by,
+            Instant at,
+            CloseReason reason,
+            @Nullable Card words) implements LobbyCommand, WithCards {
+        public CloseLobby(LobbyId lobby, @Nullable UserId by, Instant at, CloseReason reason) {
+            this(lobby, by, at, reason, null);
+        }
+
+        @Override
+        public List<Card> cards() {
+            return words == null ? List.of() : List.of(words);
+        }
+    }
 }

@@ -138,9 +138,22 @@ public sealed interface LobbyEvent {
     /** One reason to pause is gone; the session goes on when none is left. */
     record SessionResumed(LobbyId lobby, SessionId session, PauseReason reason) implements LobbyEvent {}
 
-    /** The live session is over; another may start. */
-    record SessionEnded(LobbyId lobby, SessionId session, EndReason reason) implements LobbyEvent {}
+    /** The live session is over; another may start. @param words what was said about it */
+    record SessionEnded(
+            LobbyId lobby,
+            SessionId session,
+            EndReason reason,
+            @Nullable CardRef words) implements LobbyEvent {
+        public SessionEnded(LobbyId lobby, SessionId session, EndReason reason) {
+            this(lobby, session, reason, null);
+        }
+    }
 
-    /** The lobby is over and refuses everything. */
-    record LobbyClosed(LobbyId lobby, CloseReason reason) implements LobbyEvent {}
+    /** The lobby is over and refuses everything. @param words what was said about it */
+    record LobbyClosed(
+            LobbyId lobby, CloseReason reason, @Nullable CardRef words) implements LobbyEvent {
+        public LobbyClosed(LobbyId lobby, CloseReason reason) {
+            this(lobby, reason, null);
+        }
+    }
 }

@@ -5,5 +5,10 @@ public enum QualityReason {
     VIEWER_ASKED,
     HOST_ASKED,
     NETWORK,
-    CPU
+    CPU;
+
+    /** Whether somebody wants it so, and not a circumstance. */
+    public boolean isWish() {
+        return this == VIEWER_ASKED || this == HOST_ASKED;
+    }
 }

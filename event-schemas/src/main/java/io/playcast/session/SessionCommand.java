@@ -55,6 +55,10 @@ public sealed interface SessionCommand {
             SessionId session, Instant at, UserId by, ConnectionId connection, Profile profile, QualityReason reason)
             implements SessionCommand {}
 
+    /** One end wants whatever the sender finds right for the connection. */
+    record AutomateQuality(SessionId session, Instant at, UserId by, ConnectionId connection)
+            implements SessionCommand {}
+
     /** One end says what went wrong; that the encoder is lost only the agent's end can say. */
     record ReportTrouble(SessionId session, Instant at, UserId by, ConnectionId connection, Trouble trouble)
             implements SessionCommand {}

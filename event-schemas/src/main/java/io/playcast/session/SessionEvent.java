@@ -38,6 +38,9 @@ public sealed interface SessionEvent {
     record QualityChanged(SessionId session, ConnectionId connection, Profile from, Profile to, QualityReason reason)
             implements SessionEvent {}
 
+    /** The picture quality of one connection is the sender's to choose, until somebody asks for one. */
+    record QualityAutomated(SessionId session, ConnectionId connection) implements SessionEvent {}
+
     /** One end reported what went wrong with the picture of its connection. */
     record TroubleReported(SessionId session, ConnectionId connection, Trouble trouble) implements SessionEvent {}
 

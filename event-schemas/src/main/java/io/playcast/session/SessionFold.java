@@ -2,6 +2,7 @@ package io.playcast.session;
 
 import io.playcast.id.ConnectionId;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
@@ -49,6 +50,7 @@ public final class SessionFold {
                 viewers(view, view.viewers().stream().filter(v -> !v.viewerEnd().equals(e.viewerEnd())));
             case MilestoneReached e -> viewer(view, e.connection(), v -> reached(v, e));
             case QualityChanged e -> viewer(view, e.connection(), v -> changed(v, e));
+            case QualityAutomated e -> viewer(view, e.connection(), v -> quality(v, v.profile(), true));
             case TroubleReported e -> viewer(view, e.connection(), v -> troubled(v, e));
             case StreamPaused _ -> paused(view, true);
             case StreamResumed _ -> paused(view, false);
@@ -70,16 +72,29 @@ public final class SessionFold {
     }
 
     private static Viewer viewer(SessionView view, ViewerAttached e) {
-        return new Viewer(e.viewer(), e.device(), e.viewerEnd(), e.agentEnd(), view.profile(), 0, null, null);
+        return new Viewer(e.viewer(), e.device(), e.viewerEnd(), e.agentEnd(), view.profile(), false, 0, null, null);
     }
 
     private static Viewer reached(Viewer v, MilestoneReached e) {
-        return new Viewer(v.viewer(), v.device(), v.viewerEnd(), v.agentEnd(), v.profile(), e.epoch(), e.kind(), null);
+        return new Viewer(
+                v.viewer(), v.device(), v.viewerEnd(), v.agentEnd(), v.profile(), v.auto(), e.epoch(), e.kind(), null);
     }
 
     private static Viewer changed(Viewer v, QualityChanged e) {
+        return quality(v, e.to(), v.auto() && !e.reason().isWish());
+    }
+
+    private static Viewer quality(Viewer v, Profile profile, boolean auto) {
         return new Viewer(
-                v.viewer(), v.device(), v.viewerEnd(), v.agentEnd(), e.to(), v.epoch(), v.milestone(), v.trouble());
+                v.viewer(),
+                v.device(),
+                v.viewerEnd(),
+                v.agentEnd(),
+                profile,
+                auto,
+                v.epoch(),
+                v.milestone(),
+                v.trouble());
     }
 
     private static Viewer troubled(Viewer v, TroubleReported e) {
@@ -89,6 +104,7 @@ public final class SessionFold {
                 v.viewerEnd(),
                 v.agentEnd(),
                 v.profile(),
+                v.auto(),
                 v.epoch(),
                 v.milestone(),
                 e.trouble());

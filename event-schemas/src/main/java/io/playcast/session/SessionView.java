@@ -26,6 +26,7 @@ public record SessionView(
 
     /** One peer connection, by its two ends.
      *
+     * @param auto whether the sender chooses the profile
      * @param milestone the last one either end reported, null before the first
      * @param trouble the last one either end reported since that milestone, null when all is well
      */
@@ -35,6 +36,7 @@ public record SessionView(
             ConnectionId viewerEnd,
             ConnectionId agentEnd,
             Profile profile,
+            boolean auto,
             int epoch,
             @Nullable Milestone milestone,
             @Nullable Trouble trouble) {

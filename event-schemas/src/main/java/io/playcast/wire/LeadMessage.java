@@ -68,6 +68,6 @@ public sealed interface LeadMessage extends LobbyMessage {
     /** Turns everybody's input off at once, but that of the agent's owner. */
     record Panic(LobbyId lobby) implements LeadMessage {}
 
-    /** Ends the lobby for everybody. Host. */
-    record Close(LobbyId lobby) implements LeadMessage {}
+    /** Ends the lobby for everybody. Host. @param reason what they are told, 1 to 200 characters */
+    record Close(LobbyId lobby, @Nullable String reason) implements LeadMessage {}
 }

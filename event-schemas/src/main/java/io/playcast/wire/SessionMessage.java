@@ -30,12 +30,18 @@ public sealed interface SessionMessage extends ClientMessage {
             @Nullable Integer firstFrameMs)
             implements SessionMessage {}
 
-    /** Wants another picture quality on one's own connection; the agent reports with its own reason. */
+    /** Wants another picture quality on one's own connection; the agent reports with its own reason.
+     *
+     * @param profile that one, until another is asked for; left out with {@code auto}
+     * @param auto true: whatever the sender finds right for this connection
+     */
     record Quality(
             SessionId session,
             ConnectionId connection,
-            Profile profile,
-            @Nullable QualityReason reason) implements SessionMessage {}
+            @Nullable Profile profile,
+            @Nullable Boolean auto,
+            @Nullable QualityReason reason)
+            implements SessionMessage {}
 
     /** Says that one's own picture stands still; that the encoder is lost, the agent says of its end. */
     record Trouble(SessionId session, ConnectionId connection, io.playcast.session.Trouble kind)
@@ -47,8 +53,12 @@ public sealed interface SessionMessage extends ClientMessage {
     /** Lifts the pauses that are the asker's to lift. Host, co-host or the agent's owner. */
     record Resume(LobbyId lobby, SessionId session) implements SessionMessage {}
 
-    /** Ends the live stream of the lobby. Host or the agent's owner. */
-    record End(LobbyId lobby, SessionId session) implements SessionMessage {}
+    /** Ends the live stream of the lobby. Host or the agent's owner. @param reason what the others are told, 1 to 200 characters */
+    record End(LobbyId lobby, SessionId session, @Nullable String reason) implements SessionMessage {
+        public End(LobbyId lobby, SessionId session) {
+            this(lobby, session, null);
+        }
+    }
 
     /** Asks for STUN and TURN servers; the answer's data is {@code {iceServers, until}}, for RTCPeerConnection, asked anew after that. */
     record IceServers(SessionId session) implements SessionMessage {}

@@ -1,5 +1,6 @@
 package io.playcast.stored;
 
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -93,6 +94,7 @@ import io.playcast.session.Profile;
 import io.playcast.session.QualityReason;
 import io.playcast.session.SessionCommand;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
@@ -108,6 +110,8 @@ import java.util.stream.Stream;
 final class CommandSamples {
     private static final LobbyId LOBBY = new LobbyId("01JDA0000000000000000000BB");
     private static final UserId ANN = new UserId("01JDA0000000000000000000AN");
+    private static final Card WORDS =
+            new Card(new CardRef("card:01JDA0000000000000000000CB"), ANN, Card.Audience.MEMBERS, "Good night");
     private static final UserId BOB = new UserId("01JDA0000000000000000000BB");
     private static final DeviceId DEVICE = new DeviceId("01JDA0000000000000000000DE");
     private static final InviteId INVITE = new InviteId("01JDA0000000000000000000NV");
@@ -160,14 +164,14 @@ final class CommandSamples {
                 new RevokeInvite(LOBBY, ANN, AT, INVITE),
                 new ExpireInvite(LOBBY, AT, INVITE),
                 new StartSession(LOBBY, ANN, AT, SESSION, DEVICE, Profile.HIGH),
-                new EndSession(LOBBY, ANN, AT, SESSION, EndReason.HOST_ENDED),
+                new EndSession(LOBBY, ANN, AT, SESSION, EndReason.HOST_ENDED, WORDS),
                 new PauseSession(LOBBY, ANN, AT, SESSION, PauseReason.HOST_PAUSED),
                 new PauseSession(LOBBY, null, AT, SESSION, PauseReason.AGENT_LOST),
                 new ResumeSession(LOBBY, ANN, AT, SESSION),
                 new ResumeSession(LOBBY, null, AT, SESSION),
                 new TimeOutSession(LOBBY, AT, SESSION, AT.minusSeconds(60)),
                 new CloseLobby(LOBBY, null, AT, CloseReason.ABANDONED),
-                new CloseLobby(LOBBY, ANN, AT, CloseReason.HOST_CLOSED));
+                new CloseLobby(LOBBY, ANN, AT, CloseReason.HOST_CLOSED, WORDS));
     }
 
     private static Stream<Object> membersOfLobby() {
@@ -215,6 +219,7 @@ final class CommandSamples {
                 new RecordMilestone(SESSION, AT, BOB, VIEWER_END, 2, Milestone.CONNECTED, CandidateType.RELAY, 300),
                 new RecordMilestone(SESSION, AT, BOB, VIEWER_END, 1, Milestone.OFFERED, null, null),
                 new ChangeQuality(SESSION, AT, BOB, AGENT_END, Profile.MEDIUM, QualityReason.CPU),
+                new AutomateQuality(SESSION, AT, BOB, AGENT_END),
                 new ReportTrouble(SESSION, AT, ANN, AGENT_END, Trouble.ENCODER_LOST),
                 new SessionCommand.PauseSession(SESSION, AT),
                 new SessionCommand.ResumeSession(SESSION, AT),
@@ -250,6 +255,7 @@ final class CommandSamples {
                 new EndSignIns(BOB, BOB, AT),
                 new Reinstate(BOB, ANN, AT),
                 new EnrolMfa(BOB, AT),
+                new DropMfa(BOB, ANN, AT),
                 new ExpireGuest(BOB, AT),
                 new EraseAccount(BOB, ANN, AT));
     }

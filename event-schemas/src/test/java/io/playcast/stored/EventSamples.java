@@ -4,6 +4,7 @@ import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -88,6 +89,7 @@ import io.playcast.session.Milestone;
 import io.playcast.session.Profile;
 import io.playcast.session.QualityReason;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
@@ -194,6 +196,7 @@ final class EventSamples {
                 new ViewerDetached(SESSION, BOB, VIEWER_END, DetachReason.NOT_A_MEMBER),
                 new MilestoneReached(SESSION, VIEWER_END, 1, Milestone.CONNECTED, CandidateType.SRFLX, 420),
                 new QualityChanged(SESSION, AGENT_END, Profile.HIGH, Profile.LOW, QualityReason.VIEWER_ASKED),
+                new QualityAutomated(SESSION, AGENT_END),
                 new TroubleReported(SESSION, VIEWER_END, Trouble.FROZE),
                 new StreamPaused(SESSION),
                 new StreamResumed(SESSION),
@@ -224,6 +227,7 @@ final class EventSamples {
                 new Reinstated(BOB, ANN),
                 new SignInsEnded(BOB, ANN),
                 new MfaEnrolled(BOB),
+                new MfaDropped(BOB, ANN),
                 new Erased(BOB, ANN));
     }
 

@@ -29,8 +29,8 @@ class WhatIsAuditedTest {
         }
         assertThat(Audited.maybe(sample.getKey())).isTrue();
         var data = Json.stored().readTree(Json.stored().writeValueAsString(sample.getValue()));
-        var entry = new AuditEntry(
-                1, Chain.GENESIS, Instant.EPOCH, HOST, null, sample.getKey(), "lobby:1", "e", "c", data);
+        var entry =
+                new AuditEntry(1, Chain.GENESIS, Instant.EPOCH, HOST, null, sample.getKey(), "lobby:1", "e", "c", data);
         assertThat(Json.stored().readTree(entry.canonical()).path("data")).isEqualTo(data);
     }
 
@@ -44,8 +44,10 @@ class WhatIsAuditedTest {
         assertThat(Audited.is(pad, pad.user().value())).isFalse();
         assertThat(Audited.is(muted, "WhenSomethingHappens")).isFalse();
         assertThat(Audited.is(muted, UserId.PLATFORM.value())).isFalse();
-        assertThat(Audited.is(new MemberLeft(pad.lobby(), host, LeaveReason.LEFT), HOST)).isFalse();
-        assertThat(Audited.is(new MemberLeft(pad.lobby(), pad.user(), LeaveReason.KICKED), HOST)).isTrue();
+        assertThat(Audited.is(new MemberLeft(pad.lobby(), host, LeaveReason.LEFT), HOST))
+                .isFalse();
+        assertThat(Audited.is(new MemberLeft(pad.lobby(), pad.user(), LeaveReason.KICKED), HOST))
+                .isTrue();
     }
 
     private static Iterable<Map.Entry<String, Object>> samples() {

@@ -9,16 +9,20 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.lettuce.core.codec.RedisCodec;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to Redis, or to a cluster of them, made when first asked for and made anew when broken, so that the platform starts without Redis. */
 public final class RedisLink<V> implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long SHORT_MS = 250;
     private static final long RETRY_NANOS = Duration.ofMillis(500).toNanos();
 
     private final AbstractRedisClient client;
     private final RedisCodec<String, V> codec;
-    private @Nullable Open<V> connection;
+    private final ReentrantLock calling = new ReentrantLock();
+    private volatile @Nullable Open<V> connection;
     private @Nullable RuntimeException refused;
     private long refusedAt;
 
@@ -33,8 +37,35 @@ public final class RedisLink<V> implements AutoCloseable {
         this.codec = codec;
     }
 
-    /** @throws io.lettuce.core.RedisException at once while Redis is away */
-    public synchronized Open<V> open() {
+    /** One calls, which takes as long as Redis lets it wait; whoever comes meanwhile waits less.
+     *
+     * @throws io.lettuce.core.RedisException soon while Redis is away
+     */
+    public Open<V> open() {
+        var now = connection;
+        if (now != null && now.connection.isOpen()) {
+            return now;
+        }
+        if (!waited()) {
+            throw new RedisConnectionException("Redis is being called, and has not answered yet");
+        }
+        try {
+            return called();
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private boolean waited() {
+        try {
+            return calling.tryLock(SHORT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Open<V> called() {
         if (connection != null && connection.connection.isOpen()) {
             return connection;
         }
@@ -46,10 +77,15 @@ public final class RedisLink<V> implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (connection != null) {
-            connection.connection.closeAsync();
-            connection = null;
+    public void close() {
+        calling.lock();
+        try {
+            if (connection != null) {
+                connection.connection.closeAsync();
+                connection = null;
+            }
+        } finally {
+            calling.unlock();
         }
     }
 

@@ -2,6 +2,7 @@ package io.playcast.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.Rejected;
+import io.playcast.StepUp;
 import io.playcast.stored.Json;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class Problems {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(refusal.retryAfterMs(), 1_000)));
         }
         if (status(refusal.code()) == HttpStatus.UNAUTHORIZED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, StepUp.challenge(refusal.code()));
         }
         return headers;
     }
@@ -49,7 +50,7 @@ public final class Problems {
     public static HttpStatus status(String code) {
         return switch (code) {
             case "bad-request" -> HttpStatus.BAD_REQUEST;
-            case "token.refused" -> HttpStatus.UNAUTHORIZED;
+            case "token.refused", StepUp.CODE -> HttpStatus.UNAUTHORIZED;
             case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
             case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
             default ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcast.access.Route;
 import io.playcast.account.AccountRole;
 import io.playcast.given.Ids;
+import io.playcast.id.UserId;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,22 @@ class AccessIT {
         assertThat(api.send(route.method(), path, "").status() == 401)
                 .as("without a token")
                 .isEqualTo(route.needsToken());
+    }
+
+    @Test
+    void what_is_dangerous_asks_for_a_second_factor_of_the_last_minutes() {
+        var rebuild = "/api/v1/projections/none/rebuild";
+        var stale = api.token(
+                new UserId(Ids.next()), AccountRole.ADMIN, Instant.now().minusSeconds(301));
+
+        var answer = api.send("POST", rebuild, stale);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("access.step-up");
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\", max_age=\"300\"");
+        assertThat(api.send("POST", rebuild, api.token(AccountRole.ADMIN)).status())
+                .isEqualTo(404);
     }
 
     @Test

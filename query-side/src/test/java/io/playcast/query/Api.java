@@ -3,6 +3,7 @@ package io.playcast.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.Tokens;
 import io.playcast.given.Ids;
 import io.playcast.id.LobbyId;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -62,8 +64,13 @@ public class Api {
     }
 
     public String token(UserId user, AccountRole role) {
+        return token(user, role, Instant.now());
+    }
+
+    /** @param secondFactor when it was shown, null for never */
+    public String token(UserId user, AccountRole role, @Nullable Instant secondFactor) {
         return tokens.issue(
-                new Principal(user, Set.of(role), null, Instant.now().plusSeconds(600)));
+                new Principal(user, Set.of(role), null, Instant.now().plusSeconds(600), new Proof(null, secondFactor)));
     }
 
     public String guest(LobbyId lobby) {

@@ -102,7 +102,7 @@ public class Edge {
     @Bean
     Connections edgeConnections(
             @Qualifier("edgeThreads") Executor threads, Clock clock, EdgeProperties properties, Counts counts) {
-        var connections = new Connections(threads, clock, properties.messagesPerMinute());
+        var connections = new Connections(threads, clock, properties.perMinute());
         counts.watch(connections);
         return connections;
     }

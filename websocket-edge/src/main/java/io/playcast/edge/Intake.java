@@ -5,12 +5,13 @@ import io.playcast.edge.Messages.Pace;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.hello.Greeting;
+import io.playcast.edge.limit.Allowance.Kind;
 import io.playcast.edge.limit.Limits;
 import io.playcast.edge.security.Sentry;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Identity;
 import io.playcast.id.UserId;
-import io.playcast.security.Sighting.Kind;
+import io.playcast.security.Sighting;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
@@ -126,7 +127,7 @@ final class Intake {
         var asked = asked(connection, frame.id());
         long wait = wait(connection, frame);
         if (wait > 0) {
-            sentry.noticed(Kind.RATE_LIMIT_HIT, connection.address(), user(connection));
+            sentry.noticed(Sighting.Kind.RATE_LIMIT_HIT, connection.address(), user(connection));
             refuse(asked, frame.type(), new Rejected("rate.limited", "Too many messages", null, wait));
             if (connection.overrun()) {
                 connection.close(CloseCode.RATE_LIMIT);
@@ -154,10 +155,11 @@ final class Intake {
     /** The connection's own budget first: what it refuses costs nobody else anything. */
     private long wait(Connection connection, Frame.Message frame) {
         long now = clock.millis();
-        if (frame.message() instanceof InputMessage) {
-            return connection.overInputBudget(now);
+        var kind = Messages.kind(frame.message());
+        long own = connection.overBudget(kind, now);
+        if (kind == Kind.INPUT) {
+            return own;
         }
-        long own = connection.overBudget(now);
         long wait = own > 0
                 ? own
                 : connection
@@ -184,7 +186,7 @@ final class Intake {
             var refused = refusal(asked, e);
             limits.refused(asked.from().address(), refused);
             if (GUESSED.contains(refused.code())) {
-                sentry.noticed(Kind.LOGIN_FAILED, asked.from().address(), null);
+                sentry.noticed(Sighting.Kind.LOGIN_FAILED, asked.from().address(), null);
             }
             refuse(asked, type, refused);
             asked.from().close(Greeting.closing(refused));
@@ -214,7 +216,7 @@ final class Intake {
     }
 
     private void malformed(Connection connection) {
-        sentry.noticed(Kind.FRAME_MALFORMED, connection.address(), user(connection));
+        sentry.noticed(Sighting.Kind.FRAME_MALFORMED, connection.address(), user(connection));
     }
 
     private static @Nullable UserId user(Connection connection) {

@@ -5,6 +5,7 @@ import io.playcast.access.MessageTable;
 import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Answers;
 import io.playcast.edge.command.Asked;
+import io.playcast.edge.limit.Allowance.Kind;
 import io.playcast.edge.lobby.LobbyMessages;
 import io.playcast.edge.session.SessionMessages;
 import io.playcast.wire.ClientMessage;
@@ -74,6 +75,20 @@ final class Messages {
             case SignalMessage _, QualityMessage _, InputMessage _ -> Pace.AT_ONCE;
             case LobbyMessage.Chat _, ConnectionMessage _ -> Pace.IN_TURN;
             case LobbyMessage _, SessionMessage _, PresenceMessage _, TokenMessage _ -> Pace.PATIENTLY;
+        };
+    }
+
+    /** By whose budget it is let through. */
+    static Kind kind(ClientMessage message) {
+        return switch (message) {
+            case SignalMessage _ -> Kind.SIGNAL;
+            case InputMessage _ -> Kind.INPUT;
+            case LobbyMessage _,
+                    SessionMessage _,
+                    QualityMessage _,
+                    PresenceMessage _,
+                    TokenMessage _,
+                    ConnectionMessage _ -> Kind.MESSAGE;
         };
     }
 

@@ -9,8 +9,6 @@ import io.playcast.edge.tls.CertificateWatch;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLSocket;
@@ -66,18 +64,6 @@ class AgreeingOnTlsIT {
     void both_versions_lead_to_a_connection(String version) throws Exception {
         try (var socket = handshake(version)) {
             assertThat(socket.getSession().getProtocol()).isEqualTo(version);
-        }
-    }
-
-    @Test
-    void a_socket_asked_for_without_tls_is_not_opened() throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("HTTP/1.1");
         }
     }
 

@@ -3,7 +3,6 @@ package io.playcast.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,15 +42,6 @@ class AtTheDoorIT {
         assertThatThrownBy(() -> HttpClient.newHttpClient()
                         .send(edge.request("/").build(), HttpResponse.BodyHandlers.discarding()))
                 .isInstanceOf(SSLHandshakeException.class);
-    }
-
-    @Test
-    void there_is_no_plain_http() {
-        var plain = HttpRequest.newBuilder(URI.create("http://localhost:" + edge.port + "/"))
-                .build();
-
-        assertThatThrownBy(() -> edge.http.send(plain, HttpResponse.BodyHandlers.discarding()))
-                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.playcast.edge.hello.TokenClock;
 import io.playcast.edge.ice.IceProperties;
 import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.input.InputMessages;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.limit.Ledger;
 import io.playcast.edge.limit.LimitProperties;
@@ -91,6 +92,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
 final class EdgeUnderTest {
     static final int MESSAGES_A_MINUTE = 1_000;
+    static final int SIGNALS_A_MINUTE = 2_000;
 
     private static final IceProperties ICE =
             new IceProperties(List.of("stun:stun.example:3478"), List.of(), null, Duration.ofMinutes(10));
@@ -134,7 +136,7 @@ final class EdgeUnderTest {
     /** @param lanes does what sockets have to wait for */
     EdgeUnderTest(Path home, Executor lanes) {
         var counts = new Counts(meters);
-        connections = new Connections(lanes, clock, MESSAGES_A_MINUTE);
+        connections = new Connections(lanes, clock, new PerMinute(MESSAGES_A_MINUTE, SIGNALS_A_MINUTE));
         liveness = new Liveness(connections, clock);
         tokenClock = new TokenClock(connections, clock);
         var watched = new BarWatch(bars::inForce, clock);
@@ -144,7 +146,13 @@ final class EdgeUnderTest {
         sentry = GivenSentry.of(_ -> blocks.get(), commands, ids, clock, meters);
         door = new Door(
                 new Origins(
-                        new EdgeProperties(List.of("https://page.example"), null, MESSAGES_A_MINUTE, 1, Duration.ZERO),
+                        new EdgeProperties(
+                                List.of("https://page.example"),
+                                null,
+                                MESSAGES_A_MINUTE,
+                                SIGNALS_A_MINUTE,
+                                1,
+                                Duration.ZERO),
                         new MockEnvironment()),
                 Drain.atOnce(connections),
                 counts,

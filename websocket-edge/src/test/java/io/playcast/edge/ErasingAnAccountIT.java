@@ -9,6 +9,7 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountCommand.EraseAccount;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.Tokens;
 import io.playcast.id.LobbyId;
 import io.playcast.twin.RecordingGateway;
@@ -96,7 +97,8 @@ class ErasingAnAccountIT {
 
     private String token(AccountRole role, LobbyId lobby) {
         return edge.bean(Tokens.class)
-                .issue(new Principal(ANN, Set.of(role), lobby, Instant.now().plusSeconds(60)));
+                .issue(new Principal(
+                        ANN, Set.of(role), lobby, Instant.now().plusSeconds(60), new Proof(null, Instant.now())));
     }
 
     private List<EraseAccount> sent() {

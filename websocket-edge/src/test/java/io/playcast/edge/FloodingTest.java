@@ -1,8 +1,10 @@
 package io.playcast.edge;
 
+import static io.playcast.twin.SomeIds.AGENT_END;
 import static io.playcast.twin.SomeIds.ANN;
 import static io.playcast.twin.SomeIds.BEN;
 import static io.playcast.twin.SomeIds.PAGE;
+import static io.playcast.twin.SomeIds.SESSION;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,5 +51,47 @@ class FloodingTest {
 
         flooder.ok("ping", "{}");
         assertThat(flooder.closeCode()).isZero();
+    }
+
+    @Test
+    void signals_have_a_budget_of_their_own_and_leave_the_messages_theirs() {
+        for (int i = 0; i < EdgeUnderTest.SIGNALS_A_MINUTE; i++) {
+            flooder.raw(signal("s" + i));
+        }
+        assertThat(edge.refusals("rate.limited")).isZero();
+
+        flooder.raw(signal("last"));
+
+        assertThat(flooder.reply("last").path("error").path("code").asText()).isEqualTo("rate.limited");
+        assertThat(flooder.reply("last").path("error").path("retryAfterMs").asLong())
+                .isPositive();
+        flooder.ok("ping", "{}");
+    }
+
+    @Test
+    void who_has_no_message_left_still_reaches_the_other_end() {
+        for (int i = 0; i < EdgeUnderTest.MESSAGES_A_MINUTE + 10; i++) {
+            flooder.raw("{\"id\":\"f" + i + "\",\"type\":\"ping\",\"data\":{}}");
+        }
+
+        flooder.raw(signal("through"));
+
+        assertThat(flooder.reply("through").path("error").path("code").asText())
+                .as("of the session, not of the budget")
+                .isEqualTo("session.not-viewer");
+    }
+
+    @Test
+    void signals_that_do_not_wait_close_the_socket_like_messages() {
+        for (int i = 0; i < EdgeUnderTest.SIGNALS_A_MINUTE + 100; i++) {
+            flooder.raw(signal("s" + i));
+        }
+
+        assertThat(flooder.closeCode()).isEqualTo(4013);
+    }
+
+    private static String signal(String id) {
+        return "{\"id\":\"" + id + "\",\"type\":\"signal.end-of-candidates\",\"data\":{\"session\":\"" + SESSION.value()
+                + "\",\"to\":\"" + AGENT_END.value() + "\",\"epoch\":1}}";
     }
 }

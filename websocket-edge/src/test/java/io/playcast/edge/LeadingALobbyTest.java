@@ -4,9 +4,11 @@ import static io.playcast.twin.SomeIds.ANN;
 import static io.playcast.twin.SomeIds.BEN;
 import static io.playcast.twin.SomeIds.LOBBY;
 import static io.playcast.twin.SomeIds.PAGE;
+import static io.playcast.twin.SomeIds.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Rejected;
+import io.playcast.card.Card;
 import io.playcast.card.Card.Audience;
 import io.playcast.id.InviteId;
 import io.playcast.lobby.LobbyCommand;
@@ -68,6 +70,29 @@ class LeadingALobbyTest {
         ann.ok(type, data(more));
 
         assertThat(edge.gateway.commands()).containsExactly(command.apply(new Us(ANN), edge.clock.instant()));
+    }
+
+    @Test
+    void why_a_lobby_is_closed_or_a_stream_ended_is_a_card_too_and_may_be_left_out() {
+        ann.ok("session.end", data(",'session':'" + SESSION.value() + "','reason':'Dinner'"));
+        ann.ok("session.end", data(",'session':'" + SESSION.value() + "'"));
+        ann.ok("lobby.close", data(",'reason':'Good night'"));
+        ann.ok("lobby.close", data(""));
+
+        assertThat(edge.gateway.commands(EndSession.class))
+                .extracting(command -> text(command.words()))
+                .containsExactly("Dinner", null);
+        assertThat(edge.gateway.commands(CloseLobby.class))
+                .extracting(command -> text(command.words()))
+                .containsExactly("Good night", null);
+        assertThat(ann.refusal("lobby.close", data(",'reason':'" + "x".repeat(201) + "'")))
+                .isEqualTo("bad-request");
+        assertThat(ann.refusal("session.end", data(",'session':'" + SESSION.value() + "','reason':''")))
+                .isEqualTo("bad-request");
+    }
+
+    private static String text(Card card) {
+        return card == null ? null : card.text();
     }
 
     @Test

@@ -76,6 +76,7 @@ class OriginsTest {
 
     private static Origins origins(String... allowed) {
         var environment = new MockEnvironment().withProperty("local.server.port", "9443");
-        return new Origins(new EdgeProperties(List.of(allowed), Plaintext.OFF, 1_000, 0, Duration.ZERO), environment);
+        return new Origins(
+                new EdgeProperties(List.of(allowed), Plaintext.OFF, 1_000, 2_000, 0, Duration.ZERO), environment);
     }
 }

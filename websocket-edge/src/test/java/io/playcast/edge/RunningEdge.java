@@ -3,6 +3,7 @@ package io.playcast.edge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.Tokens;
 import io.playcast.edge.redis.PubSub;
 import io.playcast.edge.socket.Connections;
@@ -20,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,17 +45,21 @@ final class RunningEdge implements AutoCloseable {
     final HttpClient http;
     private final ConfigurableApplicationContext context;
 
-    private RunningEdge() {
+    private RunningEdge(String... settings) {
         try {
             context = new SpringApplicationBuilder(EdgeOnJetty.class)
                     .parent(Once.TWINS)
-                    .run(
-                            "--server.port=0",
-                            "--playcast.home=" + Once.HOME,
-                            "--playcast.drain.notice=200ms",
-                            "--playcast.drain.spread=300ms",
-                            "--spring.threads.virtual.enabled=true",
-                            "--spring.main.banner-mode=off");
+                    .run(Stream.concat(
+                                    Stream.of(settings),
+                                    Stream.of(
+                                            "--server.port=0",
+                                            "--playcast.home=" + Once.HOME,
+                                            "--playcast.drain.notice=200ms",
+                                            "--playcast.drain.spread=300ms",
+                                            "--spring.threads.virtual.enabled=true",
+                                            "--spring.servlet.multipart.enabled=false",
+                                            "--spring.main.banner-mode=off"))
+                            .toArray(String[]::new));
             port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             http = JettyClient.http(Once.HOME);
         } catch (IOException e) {
@@ -69,9 +76,9 @@ final class RunningEdge implements AutoCloseable {
         return OnceMore.EDGE;
     }
 
-    /** One more, for a test that ends it. */
-    static RunningEdge another() {
-        return new RunningEdge();
+    /** One more, for a test that ends it. @param settings each as {@code --key=value} */
+    static RunningEdge another(String... settings) {
+        return new RunningEdge(settings);
     }
 
     /** Where all of them keep their keys and certificates. */
@@ -142,8 +149,13 @@ final class RunningEdge implements AutoCloseable {
     }
 
     String token(UserId user, AccountRole role) {
+        return token(user, role, Instant.now());
+    }
+
+    /** @param secondFactor when it was shown, null for never */
+    String token(UserId user, AccountRole role, @Nullable Instant secondFactor) {
         var until = Instant.now().plusSeconds(600);
-        return bean(Tokens.class).issue(new Principal(user, Set.of(role), null, until));
+        return bean(Tokens.class).issue(new Principal(user, Set.of(role), null, until, new Proof(null, secondFactor)));
     }
 
     HttpRequest.Builder request(String path) {

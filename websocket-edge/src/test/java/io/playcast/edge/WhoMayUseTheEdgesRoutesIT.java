@@ -8,6 +8,8 @@ import io.playcast.access.Route;
 import io.playcast.account.AccountRole;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -33,6 +35,19 @@ class WhoMayUseTheEdgesRoutesIT {
     }
 
     @Test
+    void what_is_dangerous_asks_for_a_second_factor_of_the_last_minutes() throws Exception {
+        for (var route : routes().filter(Route::needsFreshFactor).toList()) {
+            for (var secondFactor : Arrays.asList(null, Instant.now().minusSeconds(301))) {
+                var answer = answer(route, edge.token(ANN, AccountRole.ADMIN, secondFactor));
+                assertThat(answer.statusCode()).as(route.name()).isEqualTo(401);
+                assertThat(answer.body()).contains("access.step-up");
+                assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                        .contains("Bearer error=\"insufficient_user_authentication\", max_age=\"300\"");
+            }
+        }
+    }
+
+    @Test
     void what_needs_no_token_is_reached_without_one() throws Exception {
         for (var route : routes().filter(route -> !route.needsToken()).toList()) {
             assertThat(status(route, null)).as(route.name()).isNotIn(401, 403, 404);
@@ -53,6 +68,10 @@ class WhoMayUseTheEdgesRoutesIT {
     }
 
     private int status(Route route, String token) throws Exception {
+        return answer(route, token).statusCode();
+    }
+
+    private HttpResponse<String> answer(Route route, String token) throws Exception {
         var request = edge.request(route.path().replace("{user}", BEN.value()).replace("{role}", "analyst"))
                 .header("Content-Type", "application/json")
                 .method(
@@ -61,8 +80,6 @@ class WhoMayUseTheEdgesRoutesIT {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return edge.http
-                .send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return edge.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

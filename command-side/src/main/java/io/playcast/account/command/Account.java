@@ -3,6 +3,7 @@ package io.playcast.account.command;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.playcast.account.AccountCommand;
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -39,6 +40,13 @@ final class Account {
     private AccountState state = new AccountState.Absent();
 
     Account() {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(DropMfa command) {
+        return run(command);
+    }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

@@ -4,6 +4,7 @@ import io.playcast.account.AccountEvent;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
@@ -40,7 +41,9 @@ final class AccountHistory {
                 new Registered(without(account.roles(), e.role()), account.mfa(), account.suspended());
             case MfaEnrolled _
             when state instanceof Registered account -> new Registered(account.roles(), true, account.suspended());
-            case GuestRenewed _, RoleGranted _, RoleRevoked _, MfaEnrolled _, SignInsEnded _ -> state;
+            case MfaDropped _
+            when state instanceof Registered account -> new Registered(account.roles(), false, account.suspended());
+            case GuestRenewed _, RoleGranted _, RoleRevoked _, MfaEnrolled _, MfaDropped _, SignInsEnded _ -> state;
             case Suspended _ -> suspended(state, true);
             case Reinstated _ -> suspended(state, false);
             case GuestExpired _ -> new Expired();

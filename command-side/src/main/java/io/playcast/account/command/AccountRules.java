@@ -2,6 +2,7 @@ package io.playcast.account.command;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand;
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -17,6 +18,7 @@ import io.playcast.account.AccountEvent;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
@@ -74,6 +76,7 @@ final class AccountRules {
                     Reinstate _,
                     EndSignIns _,
                     EnrolMfa _,
+                    DropMfa _,
                     ExpireGuest _,
                     EraseAccount _ -> throw AccountRefusals.unknown();
         };
@@ -91,6 +94,7 @@ final class AccountRules {
                     Reinstate _,
                     EndSignIns _,
                     EnrolMfa _,
+                    DropMfa _,
                     EraseAccount _ -> throw AccountRefusals.expired();
         };
     }
@@ -108,7 +112,7 @@ final class AccountRules {
             case EndSignIns c -> List.of(new SignInsEnded(c.user(), c.by()));
             case ExpireGuest c when guest.over(c.at()) -> List.of(new GuestExpired(c.user()));
             case ExpireGuest _ -> throw AccountRefusals.notDue();
-            case GrantRole _, RevokeRole _, EnrolMfa _, EraseAccount _ -> throw AccountRefusals.guest();
+            case GrantRole _, RevokeRole _, EnrolMfa _, DropMfa _, EraseAccount _ -> throw AccountRefusals.guest();
         };
     }
 
@@ -123,6 +127,7 @@ final class AccountRules {
             case EndSignIns c -> List.of(new SignInsEnded(c.user(), c.by()));
             case EnrolMfa _ when account.suspended() -> throw AccountRefusals.suspended();
             case EnrolMfa c -> account.mfa() ? List.of() : List.of(new MfaEnrolled(c.user()));
+            case DropMfa c -> account.mfa() ? List.of(new MfaDropped(c.user(), c.by())) : List.of();
             case RenewGuest _, ExpireGuest _, EraseAccount _ -> throw AccountRefusals.notGuest();
         };
     }

@@ -5,6 +5,7 @@ import io.playcast.account.AccountEvent.Erased;
 import io.playcast.account.AccountEvent.GuestExpired;
 import io.playcast.account.AccountEvent.GuestRegistered;
 import io.playcast.account.AccountEvent.GuestRenewed;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Registered;
 import io.playcast.account.AccountEvent.Reinstated;
@@ -41,6 +42,7 @@ class WhenSignInsEndBarTokens {
             case Erased e -> bars.always(e.user());
             case Reinstated e -> bars.from(e.user(), at);
             case SignInsEnded e -> bars.before(e.user(), at);
+            case MfaDropped e -> bars.before(e.user(), at);
             case RoleRevoked e -> bars.before(e.user(), at);
             case GuestRegistered _, GuestRenewed _, Registered _, RoleGranted _, MfaEnrolled _, GuestExpired _ -> {}
         }

@@ -101,7 +101,7 @@ final class ConductRules {
         }
     }
 
-    private static @Nullable CardRef ref(@Nullable Card card) {
+    static @Nullable CardRef ref(@Nullable Card card) {
         return card == null ? null : card.ref();
     }
 }

@@ -38,7 +38,7 @@ final class LiveSessionRules {
         }
         return known(open, c.session()) == null
                 ? List.of()
-                : ended(open, new SessionEnded(c.lobby(), c.session(), c.reason()));
+                : ended(open, new SessionEnded(c.lobby(), c.session(), c.reason(), ConductRules.ref(c.words())));
     }
 
     /** Obsolete when the agent is back, or lost once more since. */

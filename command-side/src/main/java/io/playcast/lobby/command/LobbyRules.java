@@ -155,7 +155,7 @@ final class LobbyRules {
             requireReason(c, CloseReason.HOST_CLOSED);
         }
         var events = new ArrayList<>(LiveSessionRules.closing(open, c.lobby()));
-        events.add(new LobbyClosed(c.lobby(), c.reason()));
+        events.add(new LobbyClosed(c.lobby(), c.reason(), ConductRules.ref(c.words())));
         return List.copyOf(events);
     }
 

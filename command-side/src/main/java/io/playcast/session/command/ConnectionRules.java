@@ -4,11 +4,13 @@ import io.playcast.Rejected;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.UserId;
 import io.playcast.session.Milestone;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.RecordMilestone;
 import io.playcast.session.SessionCommand.ReportTrouble;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.TroubleReported;
 import io.playcast.session.Trouble;
@@ -44,14 +46,20 @@ final class ConnectionRules {
                 c.session(), c.connection(), c.epoch(), c.kind(), c.candidatePair(), c.firstFrameMs()));
     }
 
+    /** What was wished for holds until another wish: a profile that is there already ends that the sender chooses. */
     static List<SessionEvent> quality(Open open, ChangeQuality c) {
-        var viewer = require(open, c.connection());
-        if (!c.by().equals(viewer.user()) && !c.by().equals(open.owner())) {
-            throw SessionRefusals.notViewer();
-        }
-        return viewer.profile() == c.profile()
+        var viewer = requireEither(open, c.connection(), c.by());
+        boolean kept =
+                viewer.profile() == c.profile() && !(viewer.auto() && c.reason().isWish());
+        return kept
                 ? List.of()
                 : List.of(new QualityChanged(c.session(), c.connection(), viewer.profile(), c.profile(), c.reason()));
+    }
+
+    static List<SessionEvent> automate(Open open, AutomateQuality c) {
+        return requireEither(open, c.connection(), c.by()).auto()
+                ? List.of()
+                : List.of(new QualityAutomated(c.session(), c.connection()));
     }
 
     /** The same trouble is told once until the connection gets further again. */
@@ -70,6 +78,14 @@ final class ConnectionRules {
         if (!by.equals(ownerOf(open, viewer, end))) {
             throw SessionRefusals.notViewer();
         }
+    }
+
+    private static Viewer requireEither(Open open, ConnectionId end, UserId by) {
+        var viewer = require(open, end);
+        if (!by.equals(viewer.user()) && !by.equals(open.owner())) {
+            throw SessionRefusals.notViewer();
+        }
+        return viewer;
     }
 
     private static Viewer require(Open open, ConnectionId end) {

@@ -3,6 +3,7 @@ package io.playcast.session.command;
 import io.playcast.id.ConnectionId;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
@@ -47,6 +48,7 @@ final class SessionHistory {
             case ViewerDetached e -> detached(open, e.viewerEnd(), time);
             case MilestoneReached e -> viewer(open, e.connection(), v -> reached(v, e));
             case QualityChanged e -> changed(open, e, time);
+            case QualityAutomated e -> viewer(open, e.connection(), v -> v.withProfile(v.profile(), true));
             case TroubleReported e -> viewer(open, e.connection(), v -> troubled(v, e));
             case StreamPaused _ -> pausing(open, true, time);
             case StreamResumed _ -> pausing(open, false, time);
@@ -57,7 +59,16 @@ final class SessionHistory {
     private static Open attached(Open open, ViewerAttached e, Instant time) {
         var viewers = new ArrayList<>(open.viewers());
         viewers.add(new Viewer(
-                e.viewer(), e.device(), e.viewerEnd(), e.agentEnd(), open.profile(), 0, Set.of(), Set.of(), time));
+                e.viewer(),
+                e.device(),
+                e.viewerEnd(),
+                e.agentEnd(),
+                open.profile(),
+                false,
+                0,
+                Set.of(),
+                Set.of(),
+                time));
         return open.with(List.copyOf(viewers), open.watched().by(e.viewer()));
     }
 
@@ -71,7 +82,10 @@ final class SessionHistory {
     }
 
     private static Open changed(Open open, QualityChanged e, Instant time) {
-        return viewer(settled(open, time), e.connection(), v -> v.withProfile(e.to()));
+        return viewer(
+                settled(open, time),
+                e.connection(),
+                v -> v.withProfile(e.to(), v.auto() && !e.reason().isWish()));
     }
 
     private static Open pausing(Open open, boolean paused, Instant time) {

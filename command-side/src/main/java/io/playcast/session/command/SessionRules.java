@@ -3,6 +3,7 @@ package io.playcast.session.command;
 import io.playcast.session.DetachReason;
 import io.playcast.session.SessionCommand;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
@@ -59,6 +60,7 @@ final class SessionRules {
             case DetachViewer c -> detach(open, c);
             case RecordMilestone c -> ConnectionRules.milestone(open, c);
             case ChangeQuality c -> ConnectionRules.quality(open, c);
+            case AutomateQuality c -> ConnectionRules.automate(open, c);
             case ReportTrouble c -> ConnectionRules.trouble(open, c);
             case PauseSession c -> open.paused() ? List.of() : List.of(new StreamPaused(c.session()));
             case ResumeSession c -> open.paused() ? List.of(new StreamResumed(c.session())) : List.of();

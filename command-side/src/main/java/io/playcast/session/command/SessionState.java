@@ -42,6 +42,7 @@ sealed interface SessionState {
 
     /** One peer connection.
      *
+     * @param auto whether the sender chooses the profile
      * @param epoch of the last negotiation heard of, 0 before the first
      * @param reached in that epoch
      * @param troubles reported since the last milestone
@@ -53,6 +54,7 @@ sealed interface SessionState {
             ConnectionId viewerEnd,
             ConnectionId agentEnd,
             Profile profile,
+            boolean auto,
             int epoch,
             Set<Reached> reached,
             Set<Troubled> troubles,
@@ -62,20 +64,22 @@ sealed interface SessionState {
             return viewerEnd.equals(end) || agentEnd.equals(end);
         }
 
-        Viewer withProfile(Profile changed) {
-            return new Viewer(user, device, viewerEnd, agentEnd, changed, epoch, reached, troubles, since);
+        Viewer withProfile(Profile changed, boolean chosenBySender) {
+            return new Viewer(
+                    user, device, viewerEnd, agentEnd, changed, chosenBySender, epoch, reached, troubles, since);
         }
 
         Viewer withReached(int negotiation, Set<Reached> milestones) {
-            return new Viewer(user, device, viewerEnd, agentEnd, profile, negotiation, milestones, Set.of(), since);
+            return new Viewer(
+                    user, device, viewerEnd, agentEnd, profile, auto, negotiation, milestones, Set.of(), since);
         }
 
         Viewer withTroubles(Set<Troubled> changed) {
-            return new Viewer(user, device, viewerEnd, agentEnd, profile, epoch, reached, changed, since);
+            return new Viewer(user, device, viewerEnd, agentEnd, profile, auto, epoch, reached, changed, since);
         }
 
         Viewer withSince(Instant time) {
-            return new Viewer(user, device, viewerEnd, agentEnd, profile, epoch, reached, troubles, time);
+            return new Viewer(user, device, viewerEnd, agentEnd, profile, auto, epoch, reached, troubles, time);
         }
     }
 

@@ -7,6 +7,7 @@ import io.playcast.command.Decision;
 import io.playcast.id.SessionId;
 import io.playcast.session.SessionCommand;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
@@ -72,6 +73,13 @@ final class StreamSession {
     @CreationPolicy(CREATE_IF_MISSING)
     @Nullable
     Long handle(ChangeQuality command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    @Nullable
+    Long handle(AutomateQuality command) {
         return run(command);
     }
 

@@ -7,6 +7,7 @@ import static io.playcast.account.command.AccountSpec.UNTIL;
 
 import io.playcast.Rejected;
 import io.playcast.account.AccountCommand;
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -45,6 +46,7 @@ final class AnyAccount {
                 Tuple.of(3, Arbitraries.just(new Reinstate(ANN, ADMIN, NOW))),
                 Tuple.of(2, Arbitraries.just(new EndSignIns(ANN, ADMIN, NOW))),
                 Tuple.of(3, Arbitraries.just(new EnrolMfa(ANN, NOW))),
+                Tuple.of(2, Arbitraries.just(new DropMfa(ANN, ADMIN, NOW))),
                 Tuple.of(2, at.map(when -> new ExpireGuest(ANN, when))),
                 Tuple.of(1, Arbitraries.just(new EraseAccount(ANN, ADMIN, NOW))));
     }

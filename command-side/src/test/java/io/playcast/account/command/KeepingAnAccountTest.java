@@ -11,6 +11,7 @@ import static io.playcast.account.command.AccountSpec.SUSPENDED;
 import static io.playcast.account.command.AccountSpec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.account.AccountCommand.DropMfa;
 import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.account.AccountCommand.EnrolMfa;
 import io.playcast.account.AccountCommand.EraseAccount;
@@ -19,6 +20,7 @@ import io.playcast.account.AccountCommand.RegisterAccount;
 import io.playcast.account.AccountCommand.Reinstate;
 import io.playcast.account.AccountCommand.RevokeRole;
 import io.playcast.account.AccountCommand.Suspend;
+import io.playcast.account.AccountEvent.MfaDropped;
 import io.playcast.account.AccountEvent.MfaEnrolled;
 import io.playcast.account.AccountEvent.Reinstated;
 import io.playcast.account.AccountEvent.RoleGranted;
@@ -36,6 +38,7 @@ class KeepingAnAccountTest {
     private static final Reinstate REINSTATE = new Reinstate(ANN, ADMIN, NOW);
     private static final EndSignIns END = new EndSignIns(ANN, ADMIN, NOW);
     private static final EnrolMfa ENROL = new EnrolMfa(ANN, NOW);
+    private static final DropMfa DROP = new DropMfa(ANN, ADMIN, NOW);
     private static final EraseAccount ERASE = new EraseAccount(ANN, ADMIN, NOW);
 
     @Test
@@ -96,6 +99,20 @@ class KeepingAnAccountTest {
         assertThat(given(REGISTERED, SUSPENDED).refusal(ENROL)).isEqualTo("account.suspended");
         assertThat(given(REGISTERED, SUSPENDED, new Reinstated(ANN, ADMIN)).when(ENROL))
                 .containsExactly(new MfaEnrolled(ANN));
+    }
+
+    @Test
+    void a_second_factor_is_dropped_once_also_of_somebody_who_is_kept_out_and_can_be_enrolled_again() {
+        var dropped = new MfaDropped(ANN, ADMIN);
+
+        assertThat(given(REGISTERED, new MfaEnrolled(ANN)).when(DROP)).containsExactly(dropped);
+        assertThat(given(REGISTERED, new MfaEnrolled(ANN), SUSPENDED).when(DROP))
+                .containsExactly(dropped);
+        assertThat(given(REGISTERED).when(DROP)).isEmpty();
+        assertThat(given(REGISTERED, new MfaEnrolled(ANN), dropped).when(DROP)).isEmpty();
+        assertThat(given(REGISTERED, new MfaEnrolled(ANN), dropped).when(ENROL)).containsExactly(new MfaEnrolled(ANN));
+        assertThat(given().refusal(DROP)).isEqualTo("account.unknown");
+        assertThat(given(GUEST).refusal(DROP)).isEqualTo("account.guest");
     }
 
     @Test

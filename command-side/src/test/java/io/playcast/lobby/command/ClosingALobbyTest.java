@@ -3,9 +3,12 @@ package io.playcast.lobby.command;
 import static io.playcast.lobby.command.LobbySpec.given;
 import static io.playcast.lobby.command.LobbyWorld.*;
 
+import io.playcast.card.Card;
+import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.LobbyCommand.CloseLobby;
+import io.playcast.lobby.LobbyCommand.EndSession;
 import io.playcast.lobby.LobbyCommand.LeaveLobby;
 import io.playcast.lobby.LobbyEvent.LobbyClosed;
 import io.playcast.lobby.LobbyEvent.SessionEnded;
@@ -18,6 +21,18 @@ class ClosingALobbyTest {
     @Test
     void the_host_closes_it() {
         given(publicLobby(), joined(BOB)).when(close(ANN)).then(CLOSED);
+    }
+
+    @Test
+    void what_the_host_says_about_it_goes_with_it() {
+        var words = new Card(
+                new CardRef("card:01JDA0000000000000000000CB"), ANN, Card.Audience.MEMBERS, "Late, good night");
+        given(publicLobby(), joined(BOB))
+                .when(new CloseLobby(LOBBY, ANN, NOW, CloseReason.HOST_CLOSED, words))
+                .then(new LobbyClosed(LOBBY, CloseReason.HOST_CLOSED, words.ref()));
+        given(publicLobby(), started(ANN))
+                .when(new EndSession(LOBBY, ANN, NOW, SESSION, EndReason.HOST_ENDED, words))
+                .then(new SessionEnded(LOBBY, SESSION, EndReason.HOST_ENDED, words.ref()));
     }
 
     @Test

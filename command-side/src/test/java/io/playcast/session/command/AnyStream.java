@@ -16,6 +16,7 @@ import io.playcast.session.Profile;
 import io.playcast.session.QualityReason;
 import io.playcast.session.SessionCommand;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.EndStream;
@@ -79,6 +80,7 @@ final class AnyStream {
                         6,
                         Combinators.combine(user, end, profile)
                                 .as((u, e, p) -> new ChangeQuality(SESSION, NOW, u, e, p, QualityReason.NETWORK))),
+                Tuple.of(3, Combinators.combine(user, end).as((u, e) -> new AutomateQuality(SESSION, NOW, u, e))),
                 Tuple.of(
                         6,
                         Combinators.combine(user, end, Arbitraries.of(Trouble.class))

@@ -9,9 +9,11 @@ import io.playcast.session.CandidateType;
 import io.playcast.session.Milestone;
 import io.playcast.session.Profile;
 import io.playcast.session.QualityReason;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.RecordMilestone;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,28 @@ class NegotiatingAConnectionTest {
     }
 
     @Test
+    void either_end_leaves_the_quality_to_the_sender_once() {
+        var automated = new QualityAutomated(SESSION, BOB_END);
+        given(opened(), bobAttached()).when(automate(BOB, BOB_END)).then(automated);
+        given(opened(), bobAttached()).when(automate(ANN, AGENT_END)).then(new QualityAutomated(SESSION, AGENT_END));
+        given(opened(), bobAttached(), automated).when(automate(ANN, AGENT_END)).thenNothing();
+        given(opened(), bobAttached()).when(automate(CID, BOB_END)).thenRefused("session.not-viewer");
+    }
+
+    @Test
+    void the_sender_chooses_until_somebody_wishes_for_a_quality_be_it_the_present_one() {
+        var automated = new QualityAutomated(SESSION, BOB_END);
+        var lowered = new QualityChanged(SESSION, AGENT_END, Profile.HIGH, Profile.LOW, QualityReason.NETWORK);
+        var pinned = new QualityChanged(SESSION, BOB_END, Profile.LOW, Profile.LOW, QualityReason.VIEWER_ASKED);
+        given(opened(), bobAttached(), automated, lowered)
+                .when(quality(BOB, BOB_END, Profile.LOW))
+                .then(pinned);
+        given(opened(), bobAttached(), automated, lowered, pinned)
+                .when(automate(BOB, BOB_END))
+                .then(automated);
+    }
+
+    @Test
     void nobody_else_changes_it() {
         given(opened(), bobAttached()).when(quality(CID, BOB_END, Profile.LOW)).thenRefused("session.not-viewer");
         given(opened(), bobAttached())
@@ -127,6 +151,10 @@ class NegotiatingAConnectionTest {
 
     private static RecordMilestone record(UserId by, ConnectionId end, int epoch, Milestone kind) {
         return new RecordMilestone(SESSION, NOW, by, end, epoch, kind, null, null);
+    }
+
+    private static AutomateQuality automate(UserId by, ConnectionId end) {
+        return new AutomateQuality(SESSION, NOW, by, end);
     }
 
     private static ChangeQuality quality(UserId by, ConnectionId end, Profile profile) {

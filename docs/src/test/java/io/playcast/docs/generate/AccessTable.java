@@ -1,6 +1,7 @@
 package io.playcast.docs.generate;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.playcast.StepUp;
 import io.playcast.access.CommandTable;
 import io.playcast.access.Decision;
 import io.playcast.access.MessageTable;
@@ -28,12 +29,13 @@ public final class AccessTable {
                 Generated from `Route`, `MessageTable` and `CommandTable`; the same tables are asked on every request, and what has no row
                 is refused. An account's roles stand in its token; host, co-host and member are places in one lobby, which the lobby's own events
                 say and its rules look at. A token for one lobby is refused wherever another lobby is named, and where the table says so.
+                What is dangerous needs a fresh second factor: one that was shown within %d minutes, or the answer is `access.step-up`.
                 Pages, `/ws` (whose first message has to bring a token), `/healthz`, `/readyz` and `/metrics` ask for no token.
 
                 ## Routes
 
-                | route | guest | player | analyst | admin | no token | answered by |
-                |---|---|---|---|---|---|---|
+                | route | guest | player | analyst | admin | no token | fresh second factor | answered by |
+                |---|---|---|---|---|---|---|---|
                 %s
                 ## Messages
 
@@ -44,13 +46,14 @@ public final class AccessTable {
 
                 | command | who may be behind it | the rule that looks |
                 |---|---|---|
-                %s""".formatted(routes(), messages(), commands());
+                %s""".formatted(StepUp.FRESHNESS.toMinutes(), routes(), messages(), commands());
     }
 
     private static String routes() {
         return Stream.of(Route.values())
                 .map(route -> "| `" + route.method() + " " + route.path() + "` |" + roles(route.roles())
-                        + (route.needsToken() ? "  " : " yes ") + "| "
+                        + (route.needsToken() ? "  |" : " yes |")
+                        + (route.needsFreshFactor() ? " yes " : "  ") + "| "
                         + (route.home() == Route.Home.EDGE ? "edge" : "query side") + " |\n")
                 .collect(Collectors.joining());
     }

@@ -10,6 +10,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
 
 /** Real Chromium, headless, as one friend uses it. */
 final class Browser implements AutoCloseable {
@@ -36,6 +39,8 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
+                // Passkeys do not work behind a certificate that was clicked through.
+                "--ignore-certificate-errors",
                 "--autoplay-policy=no-user-gesture-required",
                 "--window-size=" + width + "," + height));
         var service = new ChromeDriverService.Builder()
@@ -54,8 +59,22 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
     }
 
+    /** A simulated device with passkeys whose owner always agrees; what speaks to it is the browser's own. */
+    void hasSimulatedPasskeys() {
+        driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(Protocol.CTAP2)
+                .setTransport(Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
+    }
+
     void visit(String url) {
         driver.get(url);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
     }
 
     WebElement find(String testId) {

@@ -3,8 +3,6 @@ package io.playcast.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The demo as a newcomer runs it: a real game from the distribution; its pages are what the handbook shows. */
 @ExtendWith(OnOnePlatform.class)
 class FrozenBubbleIT {
-    private static final boolean ACCEPT = Boolean.getBoolean("playcast.docs.accept");
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private static RunningPlatform platform;
@@ -47,7 +44,7 @@ class FrozenBubbleIT {
         Eventually.within(SOON, () -> assertThat(ann.browser.framesDecoded()).isGreaterThan(150));
         bob.padButton(0, false);
 
-        keep("player.png", ann.browser.screenshot());
+        Pictures.keep("player.png", ann.browser);
         assertThat(colours(ann))
                 .as("a game has more colours than an empty screen")
                 .isGreaterThan(50);
@@ -59,7 +56,7 @@ class FrozenBubbleIT {
             host.visit(demo.link("host"));
             host.await("host-invites");
             Eventually.within(SOON, () -> assertThat(host.framesDecoded()).isGreaterThan(10));
-            keep("host.png", host.screenshot());
+            Pictures.keep("host.png", host);
         }
     }
 
@@ -71,7 +68,7 @@ class FrozenBubbleIT {
                     SOON,
                     () -> assertThat(admin.run("return document.body.innerText").toString())
                             .contains("lobby.MemberJoined", "Frozen Bubble night"));
-            keep("console.png", admin.screenshot());
+            Pictures.keep("console.png", admin);
         }
     }
 
@@ -89,11 +86,5 @@ class FrozenBubbleIT {
                         }
                         return seen.size;
                         """)).longValue();
-    }
-
-    private static void keep(String name, byte[] picture) throws IOException {
-        var folder = ACCEPT ? Command.ROOT.resolve("docs/images") : Path.of("target/screenshots");
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(name), picture);
     }
 }

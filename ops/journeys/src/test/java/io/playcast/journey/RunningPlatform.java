@@ -133,10 +133,15 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** What is dangerous is asked for with a second factor of the last five minutes. */
+    private static final Duration FRESH = Duration.ofMinutes(4);
+
     private String admin = "";
+    private Instant adminUntil = Instant.EPOCH;
 
     private String adminToken() {
-        if (admin.isEmpty()) {
+        if (Instant.now().isAfter(adminUntil)) {
+            adminUntil = Instant.now().plus(FRESH);
             admin = token("admin", "Journey");
         }
         return admin;

@@ -1,10 +1,15 @@
 package io.playcast.launcher;
 
+import io.lettuce.core.AbstractRedisClient;
 import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -20,15 +25,37 @@ class Connections {
     }
 
     @Bean(destroyMethod = "close")
-    DynamoDbClient dynamoDbClient(DynamoDbProperties address) {
+    DynamoDbClient dynamoDbClient(DynamoDbProperties address, SslBundles bundles) {
         var builder = DynamoDbClient.builder().region(Region.of(address.region()));
-        if (address.endpoint() == null) {
-            return builder.credentialsProvider(
-                            DefaultCredentialsProvider.builder().build())
-                    .build();
+        if (address.endpoint() != null) {
+            builder.endpointOverride(address.endpoint());
         }
-        return builder.endpointOverride(address.endpoint())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        if (address.tls() != null) {
+            builder.httpClient(EngineTls.http(bundles.getBundle(address.tls())));
+        }
+        return builder.credentialsProvider(address.isEncrypted() ? ofTheEnvironment() : ofNobody())
                 .build();
+    }
+
+    @Bean
+    TrustAtStart trustAtStart(
+            DataSource database,
+            AbstractRedisClient redis,
+            RedisProperties redisAddress,
+            DynamoDbClient dynamoDb,
+            DynamoDbProperties dynamoDbAddress) {
+        return new TrustAtStart(
+                database,
+                Optional.of(redis).filter(_ -> redisAddress.isEncrypted()),
+                Optional.of(dynamoDb).filter(_ -> dynamoDbAddress.endpoint() != null && dynamoDbAddress.isEncrypted()));
+    }
+
+    private static AwsCredentialsProvider ofTheEnvironment() {
+        return DefaultCredentialsProvider.builder().build();
+    }
+
+    /** DynamoDB Local takes any; real ones are never shown in the clear. */
+    private static AwsCredentialsProvider ofNobody() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     }
 }

@@ -1,13 +1,9 @@
 package io.playcast.launcher;
 
 import io.playcast.engines.EngineProblem;
-import io.playcast.engines.Engines;
-import io.playcast.engines.EnginesOptions;
 import io.playcast.engines.Progress;
-import io.playcast.engines.ProjectRoot;
 import io.playcast.engines.StateDirectory;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -30,33 +26,18 @@ public class Launcher {
         var report = new StartReport(new Progress(StateDirectory.of(home).create()));
         try {
             start(args, home, report);
-        } catch (EngineProblem problem) {
-            report.failed(problem.getMessage());
+        } catch (EngineProblem said) {
             System.exit(1);
         }
     }
 
     private static void start(String[] args, Path home, StartReport report) {
-        var defaults = new HashMap<String, Object>(Map.of("playcast.home", home.toString()));
-        defaults.put("server.port", System.getenv().getOrDefault("PLAYCAST_PORT", "8443"));
-        if (!System.getenv().containsKey("PLAYCAST_DATABASE_URL")) {
-            defaults.putAll(embedded(home, report));
-        }
         var application = new SpringApplication(Launcher.class);
-        application.setDefaultProperties(defaults);
+        application.setDefaultProperties(Map.of(
+                "playcast.home", home.toString(),
+                "server.port", System.getenv().getOrDefault("PLAYCAST_PORT", "8443")));
         application.addListeners(report);
+        application.addInitializers(new NothingInTheClear(), new OwnEngines(home, report));
         application.run(args);
-    }
-
-    /** The engines outlive the application: Spring's shutdown runs these handlers after its contexts are closed. */
-    private static Map<String, Object> embedded(Path home, StartReport report) {
-        var options = new EnginesOptions(StateDirectory.of(home), ProjectRoot.find(), report::step);
-        var engines = Engines.start(options);
-        SpringApplication.getShutdownHandlers().add(engines::close);
-        return Map.of(
-                "playcast.database.url", engines.jdbcUrl(),
-                "playcast.database.user", engines.user(),
-                "playcast.redis.uri", engines.redisUri(),
-                "playcast.dynamodb.endpoint", engines.dynamoDbUri());
     }
 }

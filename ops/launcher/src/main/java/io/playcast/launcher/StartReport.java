@@ -1,7 +1,9 @@
 package io.playcast.launcher;
 
 import io.playcast.engines.Progress;
-import java.util.stream.Stream;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -12,6 +14,9 @@ import org.springframework.context.ApplicationListener;
 /** Says in plain sentences how far a start is: to the log, and to the terminal that waits for it. */
 class StartReport implements ApplicationListener<SpringApplicationEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+
+    /** What tells the driver of PostgreSQL whom to trust. */
+    static final String DATABASE_TRUST = "sslrootcert in playcast.database.url";
 
     private final Progress progress;
 
@@ -41,12 +46,16 @@ class StartReport implements ApplicationListener<SpringApplicationEvent> {
         }
     }
 
-    /** The deepest cause that says anything. */
+    /** The deepest cause that says anything, unless that is one of a hundred about a certificate. */
     private static String sentence(Throwable problem) {
-        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause.getMessage() != null)
-                .reduce((_, deeper) -> deeper)
-                .map(Throwable::getMessage)
-                .orElse(problem.toString());
+        var ofPostgres = Distrust.causes(problem).anyMatch(SQLException.class::isInstance)
+                ? Distrust.of("PostgreSQL", DATABASE_TRUST, problem)
+                : Optional.<String>empty();
+        return ofPostgres
+                .or(() -> Distrust.causes(problem)
+                        .map(Throwable::getMessage)
+                        .filter(Objects::nonNull)
+                        .reduce((_, deeper) -> deeper))
+                .orElseGet(problem::toString);
     }
 }

@@ -94,6 +94,23 @@ class ARefreshTokenUsedTwiceIT {
     }
 
     @Test
+    void one_that_was_given_back_leads_to_no_other_and_giving_it_back_again_does_no_harm() {
+        var given = Map.of("client_id", "playcast-web", "token", refreshToken(first));
+
+        assertThat(browser.form("/oauth2/revoke", given).status()).isEqualTo(200);
+
+        assertThat(browser.refresh("playcast-web", refreshToken(first))
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_grant");
+        assertThat(browser.form("/oauth2/revoke", given).status()).isEqualTo(200);
+        assertThat(browser.form("/oauth2/revoke", Map.of("client_id", "playcast-web", "token", "none"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_tables_hold_no_token_that_could_be_used() {
         refreshed(first);
 

@@ -13,10 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole platform in this JVM on real engines, and an edge more; each started by the first test that needs it and ended with the JVM. */
 final class AllInOne {
+    private static final String SHARED = "all_in_one";
+
     private static final class Once {
         private static final int BUS = RoleProcess.freePort();
         private static final AllInOne PLATFORM = new AllInOne(
                 newHome(),
+                SHARED,
                 RoleProcess.freePort(),
                 Map.of("playcast.cluster.enabled", "true", "playcast.cluster.bind", "127.0.0.1[" + BUS + "]"));
     }
@@ -29,14 +32,14 @@ final class AllInOne {
     private final Path home;
     private final ConfigurableApplicationContext context;
 
-    private AllInOne(Path home, int port, Map<String, Object> more) {
+    private AllInOne(Path home, String database, int port, Map<String, Object> more) {
         this.port = port;
         this.home = home;
         var properties = new HashMap<String, Object>(Map.of(
                 "playcast.home", home.toString(),
                 "server.port", Integer.toString(port),
                 "playcast.role", "all",
-                "playcast.database.url", SharedEngines.postgres().database("all_in_one"),
+                "playcast.database.url", SharedEngines.postgres().database(database),
                 "playcast.database.user", SharedEngines.postgres().user(),
                 "playcast.redis.uri", SharedEngines.redis().uri(),
                 "playcast.dynamodb.endpoint", SharedEngines.dynamoDb().uri()));
@@ -62,6 +65,7 @@ final class AllInOne {
     private AllInOne edge() {
         return new AllInOne(
                 home,
+                SHARED,
                 RoleProcess.freePort(),
                 Map.of(
                         "playcast.role",
@@ -77,6 +81,15 @@ final class AllInOne {
     /** Another node of the same platform. */
     static AllInOne another() {
         return OneMore.EDGE;
+    }
+
+    /** One of its own, for a test that ends it. */
+    static AllInOne on(int port, Map<String, Object> more) {
+        return new AllInOne(newHome(), "all_in_one_" + port, port, more);
+    }
+
+    void end() {
+        context.close();
     }
 
     static AllInOne running() {

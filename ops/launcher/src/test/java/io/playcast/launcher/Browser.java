@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -29,7 +31,7 @@ final class Browser implements AutoCloseable {
     private final HttpClient http;
     private final String verifier = random();
 
-    record Answer(int status, String body, Map<String, String> location, String target) {
+    record Answer(int status, String body, Map<String, String> location, String target, int retryAfter) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -40,8 +42,14 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(AllInOne platform) {
+        this(platform, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from an address of this machine's own, for whoever is to be told from others by it */
+    Browser(AllInOne platform, InetAddress from) {
         this.platform = platform;
         this.http = HttpClient.newBuilder()
+                .localAddress(from)
                 .sslContext(platform.trust().tls())
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -67,6 +75,11 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Answer delete(String path) {
+        get("/account/api/me");
+        return send(request(path).header("X-XSRF-TOKEN", cookie(CSRF_COOKIE)).DELETE());
     }
 
     Answer form(String path, Map<String, String> fields) {
@@ -130,16 +143,27 @@ final class Browser implements AutoCloseable {
                 .orElse("");
     }
 
+    /** What another browser was given, as if it were this one. */
+    void put(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookies.getCookieStore().add(platform.base(), cookie);
+    }
+
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                path.startsWith("https:") ? URI.create(path) : URI.create(platform.base() + path));
+        return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(platform.base() + path));
     }
 
     Answer send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             var target = answer.headers().firstValue("Location").orElse("");
-            return new Answer(answer.statusCode(), answer.body(), parameters(target), target);
+            int wait = answer.headers()
+                    .firstValue("Retry-After")
+                    .map(Integer::parseInt)
+                    .orElse(0);
+            return new Answer(answer.statusCode(), answer.body(), parameters(target), target, wait);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -37,6 +37,26 @@ final class KillableRedis implements AutoCloseable {
         server.destroyForcibly().onExit().join();
     }
 
+    /** It keeps its connections and the kernel takes new ones, but nobody answers. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start();
+            if (sent.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("no signal " + name);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     /** Beside what {@link RealEngines} says. */
     Map<String, String> environment() {
         return Map.of("PLAYCAST_REDIS_URI", uri());

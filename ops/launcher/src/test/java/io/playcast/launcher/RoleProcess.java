@@ -69,6 +69,15 @@ final class RoleProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(base().resolve(path)).POST(nothing), token);
     }
 
+    /** The body is sent when the process wants it: what is refused before is never lost with the connection. */
+    HttpResponse<String> post(String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base().resolve(path))
+                .header("Content-Type", type)
+                .expectContinue(true);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)), token);
+    }
+
     /** With no body. The path is sent as it is. */
     HttpResponse<String> ask(String method, String path, String token) throws IOException, InterruptedException {
         var nothing = HttpRequest.BodyPublishers.noBody();
@@ -86,6 +95,13 @@ final class RoleProcess implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /** Blocks until the process has ended by itself; its exit code. */
+    int ended() {
+        Eventually.within(
+                START, () -> assertThat(process.isAlive()).as(this::log).isFalse());
+        return process.exitValue();
     }
 
     /** SIGKILL; returns when the process is gone. */

@@ -166,6 +166,26 @@ class RolesApartIT {
     }
 
     @Test
+    @Order(6)
+    void no_role_reads_a_form_or_a_long_body() throws Exception {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\nABC";
+        for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+            assertThat(edge.post("/api/v1/guests", "", type, form).statusCode()).isEqualTo(415);
+            var rebuild = "/api/v1/projections/x/rebuild";
+            assertThat(query.post(rebuild, token(3, AccountRole.ADMIN), type, form)
+                            .statusCode())
+                    .as("as without one")
+                    .isEqualTo(query.post(rebuild, token(3, AccountRole.ADMIN)).statusCode());
+        }
+        for (var process : List.of(command, projections, query, edge)) {
+            var answer = process.post("/api/v1/guests", "", "application/json", "x".repeat(70_000));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("body.too-long");
+            headersOf(answer, "a long body");
+        }
+    }
+
+    @Test
     @Order(7)
     void the_kernel_says_that_only_the_port_of_a_role_is_open_to_others() {
         for (var process : List.of(command, projections, query, edge)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.playcast.account.AccountRole;
-import io.playcast.account.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +55,8 @@ class SigningInIT {
         signIn(login, PASSWORD);
         var tokens = browser.tokens();
 
-        var principal =
-                platform.bean(Tokens.class).verify(tokens.path("access_token").asText());
+        var principal = platform.bean(io.playcast.account.Tokens.class)
+                .verify(tokens.path("access_token").asText());
 
         assertThat(principal.roles()).containsExactly(AccountRole.PLAYER);
         assertThat(ask("/api/v1/lobbies", tokens.path("access_token").asText())).isEqualTo(200);
@@ -133,6 +133,25 @@ class SigningInIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.target()).isEmpty();
+    }
+
+    @Test
+    void what_clients_need_to_know_is_published_and_a_new_key_is_shown_before_it_signs() {
+        var about = browser.get("/.well-known/openid-configuration").json();
+        assertThat(about.path("issuer").asText()).isEqualTo(platform.base().toString());
+        assertThat(about.path("device_authorization_endpoint").asText())
+                .startsWith(platform.base().toString());
+        var address = about.path("jwks_uri").asText();
+        int before = browser.get(address).json().path("keys").size();
+
+        var admin = Tokens.of(platform.home(), 1, AccountRole.ADMIN);
+        browser.send(browser.request("/api/v1/keys/rotation")
+                .header("Authorization", "Bearer " + admin)
+                .POST(BodyPublishers.noBody()));
+
+        var keys = browser.get(address).json().path("keys");
+        assertThat(keys).hasSize(before + 1);
+        assertThat(keys).noneMatch(key -> key.has("d"));
     }
 
     @Test

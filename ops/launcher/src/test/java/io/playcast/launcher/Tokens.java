@@ -2,6 +2,7 @@ package io.playcast.launcher;
 
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
+import io.playcast.account.Proof;
 import io.playcast.account.edge.BarWatch;
 import io.playcast.account.edge.TokenConfiguration;
 import io.playcast.id.Ulid;
@@ -21,6 +22,11 @@ final class Tokens {
         var who = new UserId(Ulid.of(user, new byte[10]));
         var wiring = new TokenConfiguration();
         return wiring.tokens(wiring.tokenKeys(home.toString(), clock), "", new BarWatch(_ -> Map.of(), clock), clock)
-                .issue(new Principal(who, Set.of(role), null, clock.instant().plus(Duration.ofMinutes(15))));
+                .issue(new Principal(
+                        who,
+                        Set.of(role),
+                        null,
+                        clock.instant().plus(Duration.ofMinutes(15)),
+                        new Proof(null, clock.instant())));
     }
 }

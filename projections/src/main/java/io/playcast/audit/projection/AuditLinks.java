@@ -22,8 +22,8 @@ final class AuditLinks {
             return !EventNames.isKnown(event.type())
                     || Audited.maybe(event.type())
                             && Audited.is(
-                            EventJson.read(event),
-                            metadata(event).path(Metadata.BY).asText());
+                                    EventJson.read(event),
+                                    metadata(event).path(Metadata.BY).asText());
         } catch (IOException e) {
             throw unreadable(event, e);
         }

@@ -7,6 +7,7 @@ import io.playcast.id.UserId;
 import io.playcast.session.Profile;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionEvent.MilestoneReached;
+import io.playcast.session.SessionEvent.QualityAutomated;
 import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
@@ -47,7 +48,7 @@ public record SessionRecord(
             throw new IllegalStateException("the stream " + event.session() + " does not begin with StreamOpened");
         }
         return switch (event) {
-            case StreamOpened _, ViewerDetached _, MilestoneReached _, QualityChanged _ -> before;
+            case StreamOpened _, ViewerDetached _, MilestoneReached _, QualityChanged _, QualityAutomated _ -> before;
             case TroubleReported _, StreamPaused _, StreamResumed _ -> before;
             case ViewerAttached e -> before.watchedBy(e.viewer());
             case StreamEnded e ->

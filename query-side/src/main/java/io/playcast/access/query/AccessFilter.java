@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -20,10 +21,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class AccessFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final ApiBudget budget;
+    private final Clock clock;
 
-    AccessFilter(Tokens tokens, ApiBudget budget) {
+    AccessFilter(Tokens tokens, ApiBudget budget, Clock clock) {
         this.tokens = tokens;
         this.budget = budget;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class AccessFilter extends OncePerRequestFilter {
         var caller = tokens.verifyBearer(request.getHeader(HttpHeaders.AUTHORIZATION));
         spend(caller, response);
         var known = found.orElseThrow(() -> new Rejected("route.unknown", "There is nothing under this path"));
-        known.route().admit(caller, known.lobby(path));
+        known.route().admit(caller, known.lobby(path), clock.instant());
         request.setAttribute(Route.CALLER, caller);
     }
 

@@ -31,8 +31,9 @@ class AccessWiring {
     }
 
     @Bean
-    FilterRegistrationBean<AccessFilter> accessFilter(Tokens tokens, ApiBudget budget) {
-        var filter = new FilterRegistrationBean<>(new AccessFilter(tokens, budget));
+    FilterRegistrationBean<AccessFilter> accessFilter(Tokens tokens, ApiBudget budget, ObjectProvider<Clock> clock) {
+        var filter =
+                new FilterRegistrationBean<>(new AccessFilter(tokens, budget, clock.getIfAvailable(Clock::systemUTC)));
         filter.setOrder(AFTER_BOOTS_OWN);
         return filter;
     }

@@ -6,6 +6,7 @@ import io.playcast.account.Principal;
 import io.playcast.account.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Tokens tokens;
+    private final Clock clock;
     private final AdminCalls calls;
 
-    Gate(Tokens tokens, AdminCalls calls) {
+    Gate(Tokens tokens, Clock clock, AdminCalls calls) {
         this.tokens = tokens;
+        this.clock = clock;
         this.calls = calls;
     }
 
@@ -46,7 +49,7 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
                 .orElseThrow(() -> new Rejected("access.role", "Nobody may use this route"));
         if (route.needsToken()) {
             var caller = caller(request);
-            route.admit(caller, lobby(request));
+            route.admit(caller, lobby(request), clock.instant());
             request.setAttribute(Route.CALLER, caller);
             if (route.onlyForAdmins()) {
                 calls.begin(request, route, caller);

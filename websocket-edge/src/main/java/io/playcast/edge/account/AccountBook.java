@@ -20,7 +20,7 @@ public final class AccountBook {
 
     private final EventHistory history;
 
-    AccountBook(EventHistory history) {
+    public AccountBook(EventHistory history) {
         this.history = history;
     }
 

@@ -2,9 +2,8 @@ package io.playcast.edge.address;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.netty.util.NetUtil;
+import io.playcast.edge.limit.Household;
 import io.playcast.id.AddressPseudonym;
-import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import java.util.Set;
  */
 public final class Pseudonyms {
     private static final int BYTES = 9;
-    private static final int NETWORK = 8;
     private static final int REMEMBERED = 20_000;
 
     private final MonthlyKeys keys;
@@ -60,9 +58,9 @@ public final class Pseudonyms {
                         .encodeToString(Arrays.copyOf(keys.of(month).sign(subject(seen.address())), BYTES))));
     }
 
+    /** A connection names a household already. */
     private static byte[] subject(String address) {
-        return NetUtil.createInetAddressFromIpAddressString(address) instanceof Inet6Address six
-                ? Arrays.copyOf(six.getAddress(), NETWORK)
-                : address.getBytes(StandardCharsets.UTF_8);
+        var household = address.indexOf('/') < 0 ? Household.of(address) : address;
+        return household.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whose request it is, and by which scheme it came: a trusted balancer says so, of everybody else the connection does. */
 final class Callers {
@@ -27,7 +28,7 @@ final class Callers {
     private final Header header;
 
     Callers(ProxyProperties proxies) {
-        this.trusted = Set.copyOf(proxies.trusted());
+        this.trusted = proxies.trusted().stream().map(Callers::spelt).collect(Collectors.toUnmodifiableSet());
         this.header = proxies.header();
     }
 
@@ -76,6 +77,12 @@ final class Callers {
     }
 
     private boolean isTrusted(InetSocketAddress peer) {
-        return trusted.contains(peer.getAddress().getHostAddress());
+        return trusted.contains(NetUtil.toAddressString(peer.getAddress()));
+    }
+
+    /** One address has many spellings in IPv6. */
+    private static String spelt(String address) {
+        var known = NetUtil.createInetAddressFromIpAddressString(address);
+        return known == null ? address : NetUtil.toAddressString(known);
     }
 }

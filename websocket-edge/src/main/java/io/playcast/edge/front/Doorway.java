@@ -11,8 +11,10 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,21 +22,29 @@ import org.slf4j.LoggerFactory;
 
 /** One connection while it speaks HTTP: a request for the socket ends that, every other one goes to the container. On its loop. */
 final class Doorway extends ChannelInboundHandlerAdapter {
-    /** Until the next request's head is whole: longer than pages rest between two, shorter than the container's own patience. */
-    private static final int HEAD_S = 25;
-
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
+    /** How long a client may take.
+     *
+     * @param head until the next request's head is whole: longer than pages rest between two, shorter than the container's own patience
+     * @param body from then on until its last byte: what people send here is small
+     */
+    record Patience(Duration head, Duration body) {
+        static final Patience USUAL = new Patience(Duration.ofSeconds(25), Duration.ofSeconds(15));
+    }
+
     /** Where sockets are opened. */
     static final String SOCKET = "/ws";
 
     private final Handshake handshake;
     private final Callers callers;
     private final Inside inside;
+    private final Patience patience;
     private @Nullable Forwarding forwarding;
-    private @Nullable ScheduledFuture<?> headDue;
+    private @Nullable ScheduledFuture<?> due;
     private boolean over;
 
-    Doorway(Handshake handshake, Callers callers, Inside inside) {
+    Doorway(Handshake handshake, Callers callers, Inside inside, Patience patience) {
+        this.patience = patience;
         this.handshake = handshake;
         this.callers = callers;
         this.inside = inside;
@@ -57,8 +67,11 @@ final class Doorway extends ChannelInboundHandlerAdapter {
             handshake.unreadable(context);
             return;
         }
+        if (part instanceof LastHttpContent) {
+            due.cancel(false);
+        }
         if (part instanceof HttpRequest request) {
-            headDue.cancel(false);
+            closeIn(context, patience.body());
             var client = callers.of(context.channel(), request.headers());
             if (handshake.blocked(context, client)) {
                 over = true;
@@ -94,10 +107,15 @@ final class Doorway extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        headDue.cancel(false);
+        due.cancel(false);
         if (forwarding != null) {
             forwarding.close();
         }
+    }
+
+    /** For a connection that turns out to speak no TLS; takes this one's place. */
+    TowardsTls towardsTls() {
+        return new TowardsTls(handshake::refused);
     }
 
     /** Broken pipes and refused certificates are everyday. */
@@ -109,10 +127,14 @@ final class Doorway extends ChannelInboundHandlerAdapter {
 
     /** Who is slow to say what it wants holds nothing here for long. */
     private void awaitHead(ChannelHandlerContext context) {
-        if (headDue != null) {
-            headDue.cancel(false);
+        closeIn(context, patience.head());
+    }
+
+    private void closeIn(ChannelHandlerContext context, Duration late) {
+        if (due != null) {
+            due.cancel(false);
         }
-        headDue = context.executor().schedule(() -> context.close(), HEAD_S, TimeUnit.SECONDS);
+        due = context.executor().schedule(() -> context.close(), late.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static void refuse(ChannelHandlerContext context, DefaultFullHttpResponse answer) {

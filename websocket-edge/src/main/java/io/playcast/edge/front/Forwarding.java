@@ -2,6 +2,7 @@ package io.playcast.edge.front;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** One client's requests to the container and its answers back, over one connection and in order. Bodies pass through piece by piece; who takes them slowly slows who sends. On the client's loop. */
 final class Forwarding {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
+    private static final int LINGER_S = 1;
 
     private final Channel client;
     private final Inside inside;
@@ -37,12 +40,13 @@ final class Forwarding {
     private int unanswered;
     /** Between the head of an answer and its end. */
     private boolean answering;
-    /** Between the head of a request and its end. */
+    /** Whether the client is still at its latest request. */
     private boolean asking;
-    /** The rest of a request whose answer came without it; the container has gone. */
-    private boolean unwanted;
 
     private boolean last;
+    /** Answered, and told that the connection ends; the rest of what it says is for nobody. */
+    private boolean over;
+
     private boolean closed;
 
     /** @param answered told when the client has all the answers it asked for */
@@ -53,18 +57,17 @@ final class Forwarding {
     }
 
     void send(HttpObject part) {
-        if (part instanceof HttpRequest) {
-            unanswered++;
-            asking = true;
-        }
-        if (part instanceof LastHttpContent) {
-            asking = false;
-        }
-        if (unwanted) {
-            unwanted = asking;
+        if (over) {
             ReferenceCountUtil.release(part);
+            if (part instanceof LastHttpContent) {
+                client.close();
+            }
             return;
         }
+        if (part instanceof HttpRequest) {
+            unanswered++;
+        }
+        asking = !(part instanceof LastHttpContent);
         if (container != null) {
             container.write(part);
             return;
@@ -137,8 +140,12 @@ final class Forwarding {
         public void channelRead(ChannelHandlerContext context, Object part) {
             boolean done = false;
             if (part instanceof HttpResponse head) {
-                last = !HttpUtil.isKeepAlive(head);
                 done = head.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+                if (done && asking && unanswered == 1) {
+                    // The container does not wait for a body that it does not want, and hangs up.
+                    HttpUtil.setKeepAlive(head, false);
+                }
+                last = !HttpUtil.isKeepAlive(head);
                 unanswered -= done ? 1 : 0;
                 answering = true;
             }
@@ -147,9 +154,20 @@ final class Forwarding {
             var written = client.write(part);
             if (whole && last) {
                 client.flush();
-                written.addListener(ChannelFutureListener.CLOSE);
+                end(written);
             } else if (whole && unanswered == 0) {
                 answered.run();
+            }
+        }
+
+        /** Who is still talking would lose the answer with a connection that is closed at once (RFC 9112, 9.6). */
+        private void end(ChannelFuture written) {
+            if (asking) {
+                over = true;
+                client.config().setAutoRead(true);
+                client.eventLoop().schedule(() -> client.close(), LINGER_S, TimeUnit.SECONDS);
+            } else {
+                written.addListener(ChannelFutureListener.CLOSE);
             }
         }
 
@@ -163,15 +181,11 @@ final class Forwarding {
             client.config().setAutoRead(context.channel().isWritable());
         }
 
-        /**
-         * The container closes silent connections, and those whose request it has answered without reading all of it: the next request gets
-         * a new one. In the middle of an answer, or before it, the client has to know.
-         */
+        /** The container closes silent connections: the next request gets a new one. Before an answer, or in the middle of one, the client has to know. */
         @Override
         public void channelInactive(ChannelHandlerContext context) {
             container = null;
-            unwanted = asking;
-            if (!closed && (unanswered > 0 || answering)) {
+            if (!closed && !over && (unanswered > 0 || answering)) {
                 client.close();
             }
         }

@@ -43,7 +43,7 @@ final class Front {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         if (tls != null) {
-                            channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
+                            channel.pipeline().addLast(new FirstByte(tls.get()));
                         }
                         channel.pipeline().addLast(new HttpServerCodec(), new SafeAnswers(), doorways.get());
                     }

@@ -55,7 +55,8 @@ public final class FrontedJetty extends JettyServletWebServerFactory {
             }
         });
         container.server = super.getWebServer(initializers);
-        var front = new Front(loops, address, tls, () -> new Doorway(handshake.get(), callers, inside));
+        var front = new Front(
+                loops, address, tls, () -> new Doorway(handshake.get(), callers, inside, Doorway.Patience.USUAL));
         return new FrontedServer(container.server, front);
     }
 

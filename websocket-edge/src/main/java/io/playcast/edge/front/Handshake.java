@@ -96,6 +96,11 @@ public final class Handshake {
         Doorway.refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
     }
 
+    /** The front refused somebody before that. */
+    void refused(String code) {
+        door.refused(code);
+    }
+
     private void accept(ChannelHandlerContext context, HttpRequest request, InetSocketAddress client) {
         var handshaker = new WebSocketServerHandshaker13(Doorway.SOCKET, PROTOCOL, FRAMES);
         var whole = new DefaultFullHttpRequest(

@@ -31,7 +31,7 @@ final class SafeAnswers extends ChannelDuplexHandler {
         context.write(message, written);
     }
 
-    private record OfNetty(HttpHeaders headers) implements SafeHeaders.Fields {
+    record OfNetty(HttpHeaders headers) implements SafeHeaders.Fields {
         @Override
         public @Nullable String get(String name) {
             return headers.get(name);

@@ -3,6 +3,7 @@ package io.playcast.edge.guest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.edge.limit.FailureBudget;
+import io.playcast.edge.limit.Household;
 import io.playcast.edge.web.Problems;
 import io.playcast.security.SecurityNews;
 import io.playcast.security.Sighting.Kind;
@@ -40,12 +41,13 @@ final class GuestEntrance {
     @PostMapping(path = "/api/v1/guests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Guests.Admitted admit(@RequestBody Guests.Request request, HttpServletRequest from) {
+        var address = Household.of(from.getRemoteAddr());
         try {
-            failures.check(from.getRemoteAddr());
+            failures.check(address);
             return guests.admit(request);
         } catch (Rejected refused) {
             if (WRONG_CODE.contains(refused.code())) {
-                failures.failed(from.getRemoteAddr());
+                failures.failed(address);
             }
             if (WRONG_CODE.contains(refused.code()) || refused.code().equals("rate.limited")) {
                 news.noticed(Kind.LOGIN_FAILED, from.getRemoteAddr(), null);

@@ -6,13 +6,13 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.command.Reasons;
 import io.playcast.id.CardRef;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.text.Wording;
 import io.playcast.wire.LeadMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What those who lead a lobby ask of it: one command each; that they lead it, the lobby itself sees to. Blocks on the commit. */
@@ -52,28 +52,22 @@ public final class LobbyOrders {
                         ? new LobbyCommand.AppointCoHost(m.lobby(), by, at, m.user())
                         : new LobbyCommand.DismissCoHost(m.lobby(), by, at, m.user());
             case LeadMessage.Kick m ->
-                new LobbyCommand.KickMember(m.lobby(), by, at, m.user(), reason(asked, m.reason()));
+                new LobbyCommand.KickMember(m.lobby(), by, at, m.user(), Reasons.of(ids, asked, m.reason()));
             case LeadMessage.Ban m ->
-                new LobbyCommand.BanMember(m.lobby(), by, at, m.user(), m.until(), reason(asked, m.reason()));
+                new LobbyCommand.BanMember(m.lobby(), by, at, m.user(), m.until(), Reasons.of(ids, asked, m.reason()));
             case LeadMessage.Unban m -> new LobbyCommand.UnbanMember(m.lobby(), by, at, m.user());
             case LeadMessage.Mute m -> new LobbyCommand.MuteMember(m.lobby(), by, at, m.user(), m.until());
             case LeadMessage.Unmute m -> new LobbyCommand.UnmuteMember(m.lobby(), by, at, m.user());
             case LeadMessage.InputAccess m -> new LobbyCommand.SetInputAccess(m.lobby(), by, at, m.user(), access(m));
             case LeadMessage.Panic m -> new LobbyCommand.PanicStop(m.lobby(), by, at);
-            case LeadMessage.Close m -> new LobbyCommand.CloseLobby(m.lobby(), by, at, CloseReason.HOST_CLOSED);
+            case LeadMessage.Close m ->
+                new LobbyCommand.CloseLobby(
+                        m.lobby(), by, at, CloseReason.HOST_CLOSED, Reasons.of(ids, asked, m.reason()));
         };
     }
 
     private Card title(Asked asked, String name) {
-        return card(asked, Wording.TITLE.of("data.name", name));
-    }
-
-    /** Whoever is put out reads it too, so it is for more than those who stay. */
-    private @Nullable Card reason(Asked asked, @Nullable String reason) {
-        return reason == null ? null : card(asked, Wording.REASON.of("data.reason", reason));
-    }
-
-    private Card card(Asked asked, String text) {
+        var text = Wording.TITLE.of("data.name", name);
         return new Card(new CardRef("card:" + ids.madeBy(asked, "#words")), asked.user(), Audience.MEMBERS, text);
     }
 

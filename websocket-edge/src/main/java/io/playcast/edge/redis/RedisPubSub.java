@@ -74,10 +74,13 @@ public final class RedisPubSub implements PubSub {
         return redis.breaks();
     }
 
-    /** Called once a second by one thread: connects where that has not been, subscribes anew after a break. */
+    /** Called once a second by one thread: connects where that has not been, subscribes anew after a break, and asks for a sign of life, without which
+     * a connection that only listens would never be known to be dead.
+     */
     public void look() {
         redis.open();
         redis.links().ifPresent(this::listen);
+        redis.links().ifPresent(RedisPubSub::ping);
         long breaks = redis.breaks();
         if (settled == breaks || redis.links().isEmpty()) {
             return;
@@ -91,6 +94,12 @@ public final class RedisPubSub implements PubSub {
         } catch (CompletionException away) {
             LOG.debug("channels between nodes do not hold yet: {}", away.toString());
         }
+    }
+
+    /** Nobody waits for the answer: the client closes what has none. */
+    private static void ping(Links links) {
+        attempt(() -> links.listening().async().ping());
+        attempt(() -> links.asking().ping());
     }
 
     private void listen(Links links) {
@@ -138,7 +147,7 @@ public final class RedisPubSub implements PubSub {
     }
 
     /** Lettuce throws some refusals and fails the future with others. */
-    private static CompletableFuture<Void> attempt(Attempt attempt) {
+    private static <T> CompletableFuture<T> attempt(Attempt<T> attempt) {
         try {
             return attempt.made().toCompletableFuture();
         } catch (RuntimeException refused) {
@@ -147,7 +156,7 @@ public final class RedisPubSub implements PubSub {
     }
 
     @FunctionalInterface
-    private interface Attempt {
-        CompletionStage<Void> made();
+    private interface Attempt<T> {
+        CompletionStage<T> made();
     }
 }

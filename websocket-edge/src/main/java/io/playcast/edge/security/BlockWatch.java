@@ -2,6 +2,7 @@ package io.playcast.edge.security;
 
 import io.playcast.bar.Blocks;
 import io.playcast.edge.address.Pseudonyms;
+import io.playcast.edge.limit.Household;
 import io.playcast.id.AddressPseudonym;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BlockWatch {
     private static final Logger LOG = LoggerFactory.getLogger(BlockWatch.class);
+
+    /** What {@code ::1} is called where addresses are households. */
+    private static final String OWN_HOUSEHOLD = Household.of("::1");
 
     private final Blocks blocks;
     private final Pseudonyms pseudonyms;
@@ -55,6 +59,9 @@ public final class BlockWatch {
 
     /** An address in letters of its own is parsed, no name is looked up. */
     private static boolean isOwn(String address) {
+        if (address.equals(OWN_HOUSEHOLD)) {
+            return true;
+        }
         try {
             return InetAddress.ofLiteral(address).isLoopbackAddress();
         } catch (IllegalArgumentException _) {

@@ -5,6 +5,7 @@ import io.playcast.edge.command.Answer;
 import io.playcast.edge.command.Asked;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.command.Reasons;
 import io.playcast.edge.ice.IceServers;
 import io.playcast.edge.signal.Ends;
 import io.playcast.edge.stream.Streams;
@@ -20,6 +21,7 @@ import io.playcast.session.DetachReason;
 import io.playcast.session.EndReason;
 import io.playcast.session.QualityReason;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.session.SessionCommand.AutomateQuality;
 import io.playcast.session.SessionCommand.ChangeQuality;
 import io.playcast.session.SessionCommand.DetachViewer;
 import io.playcast.session.SessionCommand.RecordMilestone;
@@ -76,7 +78,13 @@ public final class SessionMessages {
                 commands.send(
                         asked,
                         m.lobby(),
-                        new EndSession(m.lobby(), asked.user(), asked.at(), m.session(), EndReason.HOST_ENDED));
+                        new EndSession(
+                                m.lobby(),
+                                asked.user(),
+                                asked.at(),
+                                m.session(),
+                                EndReason.HOST_ENDED,
+                                Reasons.of(ids, asked, m.reason())));
         };
     }
 
@@ -124,11 +132,18 @@ public final class SessionMessages {
 
     private Answer changeQuality(Asked asked, SessionMessage.Quality m) {
         Ends.requireOwn(open(m.session()), m.connection(), asked.who());
+        boolean auto = Boolean.TRUE.equals(m.auto());
+        if (auto == (m.profile() != null)) {
+            throw Rejected.badRequest("data.profile", "Either a profile, or auto");
+        }
         var reason = m.reason() == null ? QualityReason.VIEWER_ASKED : m.reason();
         return commands.send(
                 asked,
                 m.session(),
-                new ChangeQuality(m.session(), asked.at(), asked.user(), m.connection(), m.profile(), reason));
+                auto
+                        ? new AutomateQuality(m.session(), asked.at(), asked.user(), m.connection())
+                        : new ChangeQuality(
+                                m.session(), asked.at(), asked.user(), m.connection(), m.profile(), reason));
     }
 
     /** A session that was just started has no stream yet: an automation opens it within moments. */

@@ -14,6 +14,11 @@ public record Issuer(URI uri) {
         }
     }
 
+    /** As browsers write it (RFC 6454 §6.2). */
+    public String origin() {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
     public String at(String path) {
         return uri + path;
     }

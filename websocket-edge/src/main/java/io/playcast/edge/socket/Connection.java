@@ -1,7 +1,9 @@
 package io.playcast.edge.socket;
 
 import io.playcast.Rejected;
-import io.playcast.edge.limit.Budget;
+import io.playcast.edge.limit.Allowance;
+import io.playcast.edge.limit.Allowance.PerMinute;
+import io.playcast.edge.limit.Household;
 import io.playcast.id.CardRef;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ServerMessage;
@@ -24,21 +26,15 @@ public final class Connection {
     /** Whoever is told so often in a row to wait, and does not, is not listening. */
     private static final int OVERRUNS = 100;
 
-    private static final int INPUTS_PER_MINUTE = 15_000;
-
     private final String id;
     private final Outbox outbox;
     private final Lane lane;
     private final Vitals vitals;
-    private final int messagesPerMinute;
+    private final Allowance allowance;
     private final String address;
     /** Made when the first message comes: a socket that only listens needs none. */
-    private @Nullable Budget budget;
-
-    /** Made when the first input comes: most sockets never send one. */
-    private @Nullable Budget inputBudget;
-
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
+
     private final Set<CardRef> cardsSent = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Identity identity;
     private volatile boolean greeted;
@@ -47,12 +43,12 @@ public final class Connection {
     private int badFrames;
     private int overruns;
 
-    Connection(String id, WebSocketSession session, Executor threads, long nowMs, int messagesPerMinute) {
+    Connection(String id, WebSocketSession session, Executor threads, long nowMs, PerMinute many) {
         this.id = id;
         this.outbox = new Outbox(Wire.of(session));
         this.lane = new Lane(threads, MOST_MESSAGES);
         this.vitals = new Vitals(nowMs);
-        this.messagesPerMinute = messagesPerMinute;
+        this.allowance = new Allowance(many);
         this.address = address(session);
     }
 
@@ -184,24 +180,19 @@ public final class Connection {
         return cardsSent.add(card);
     }
 
-    /** Milliseconds to wait before the next message, 0 when it may come. Called by the reading thread alone. */
-    public long overBudget(long nowMs) {
-        if (budget == null) {
-            budget = Budget.aMinute(messagesPerMinute, nowMs);
-        }
-        return budget.take(nowMs);
+    /** Milliseconds to wait before the next message of this kind, 0 when it may come. Called by the reading thread alone. */
+    public long overBudget(Allowance.Kind kind, long nowMs) {
+        return allowance.take(kind, nowMs);
     }
 
-    /** Where the client's connection comes from; the same word for all of whom that is not known. */
+    /** Where the client's connection comes from, as limits count it. */
     public String address() {
         return address;
     }
 
     private static String address(WebSocketSession session) {
         var remote = session.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
+        return Household.of(remote == null ? null : remote.getAddress());
     }
 
     /** Counts messages in a row that came too early; true when it is one too many. Called by the reading thread alone. */
@@ -211,14 +202,6 @@ public final class Connection {
 
     public void inBudget() {
         overruns = 0;
-    }
-
-    /** The same for inputs on the long way round: four pads at 60 Hz are 14,400 a minute. Called by the reading thread alone. */
-    public long overInputBudget(long nowMs) {
-        if (inputBudget == null) {
-            inputBudget = Budget.aMinute(INPUTS_PER_MINUTE, nowMs);
-        }
-        return inputBudget.take(nowMs);
     }
 
     /** Counts frames in a row that could not be read; true when it is one too many. Called by the reading thread alone. */

@@ -1,5 +1,6 @@
 package io.playcast.edge.socket;
 
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
@@ -29,19 +30,19 @@ public final class Connections {
     private final Map<String, Connection> byLine = new ConcurrentHashMap<>();
     private final Executor threads;
     private final Clock clock;
-    private final int messagesPerMinute;
+    private final PerMinute many;
     private volatile Function<UserId, CompletionStage<Set<DeviceShown>>> elsewhere =
             _ -> CompletableFuture.completedFuture(Set.of());
 
-    public Connections(Executor threads, Clock clock, int messagesPerMinute) {
+    public Connections(Executor threads, Clock clock, PerMinute many) {
         this.threads = threads;
         this.clock = clock;
-        this.messagesPerMinute = messagesPerMinute;
+        this.many = many;
     }
 
     /** @param id a new ULID */
     public Connection open(String id, WebSocketSession session) {
-        var connection = new Connection(id, session, threads, clock.millis(), messagesPerMinute);
+        var connection = new Connection(id, session, threads, clock.millis(), many);
         bySocket.put(id, connection);
         return connection;
     }

@@ -10,11 +10,13 @@ import io.playcast.lobby.LobbyEvent.CoHostAppointed;
 import io.playcast.lobby.LobbyEvent.HostTransferred;
 import io.playcast.lobby.LobbyEvent.InviteCreated;
 import io.playcast.lobby.LobbyEvent.JoinRequested;
+import io.playcast.lobby.LobbyEvent.LobbyClosed;
 import io.playcast.lobby.LobbyEvent.LobbyCreated;
 import io.playcast.lobby.LobbyEvent.LobbyRenamed;
 import io.playcast.lobby.LobbyEvent.MemberBanned;
 import io.playcast.lobby.LobbyEvent.MemberJoined;
 import io.playcast.lobby.LobbyEvent.MemberLeft;
+import io.playcast.lobby.LobbyEvent.SessionEnded;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.LobbyView.JoinRequest;
 import io.playcast.wire.ServerMessage.CardShown;
@@ -104,6 +106,8 @@ public final class CardCourier {
                     JoinRequested _,
                     MemberLeft _,
                     MemberBanned _,
+                    SessionEnded _,
+                    LobbyClosed _,
                     HostTransferred _,
                     CoHostAppointed _ -> true;
             default -> false;
@@ -118,6 +122,8 @@ public final class CardCourier {
             case LobbyRenamed e -> List.of(e.title());
             case JoinRequested e -> present(CardRef.of(e.user()), e.words());
             case MemberLeft e -> present(e.words());
+            case SessionEnded e -> present(e.words());
+            case LobbyClosed e -> present(e.words());
             case MemberBanned e -> present(CardRef.of(e.user()), e.words());
             case HostTransferred _, CoHostAppointed _ -> forLeads(lobby).toList();
             default -> List.of();

@@ -67,13 +67,18 @@ public class TlsConfiguration {
         };
     }
 
-    /** The front shows a renewed certificate at once; a role without sockets, which nobody but the platform asks, at its next start. */
+    /** Whoever listens, the front or a Jetty of its own, shows a renewed certificate at once. */
     @Bean
     CertificateWatch certificateWatch(
             ServerKeys server, Keys keysAtStart, SslBundleRegistry registry, TlsProperties files) {
         return new CertificateWatch(
                         server, keysAtStart, renewed -> registry.updateBundle(BUNDLE, bundle(renewed, null)))
                 .every(files.look());
+    }
+
+    @Bean
+    RenewedInJetty renewedInJetty(SslBundles bundles) {
+        return new RenewedInJetty(bundles, BUNDLE);
     }
 
     /** After Spring Boot's own customizer, so that no other property turns TLS off. */

@@ -19,7 +19,7 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** {@link SafeHeaders} on what the container answers, in every role: where an answer leaves, so that no error, redirect or reset is without; and no TRACE, which reads headers out loud. */
+/** {@link SafeHeaders} on what the container answers, in every role: where an answer leaves, so that no error, redirect or reset is without; no TRACE, which reads headers out loud, and no {@link BodyLimit long body}. */
 @Component
 public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     private static final int FIRST_FINAL = 200;
@@ -31,6 +31,7 @@ public final class JettyHeaders implements WebServerFactoryCustomizer<JettyServl
 
     private static void onEveryAnswer(Server server) {
         server.setErrorHandler(new Complaints());
+        server.insertHandler(new BodyLimit());
         for (var connector : server.getConnectors()) {
             for (var protocol : connector.getConnectionFactories()) {
                 if (protocol instanceof HttpConfiguration.ConnectionFactory http) {

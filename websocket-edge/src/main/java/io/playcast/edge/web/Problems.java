@@ -1,6 +1,7 @@
 package io.playcast.edge.web;
 
 import io.playcast.Rejected;
+import io.playcast.StepUp;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 
 /** How a refusal reads over HTTP at the edge: RFC 9457, with the same codes as on the socket. */
 public final class Problems {
-    private static final String TYPE = "urn:playcast:problem:";
+    static final String TYPE = "urn:playcast:problem:";
 
     private Problems() {}
 
@@ -22,7 +23,7 @@ public final class Problems {
     public static HttpStatus status(String code) {
         return switch (code) {
             case "bad-request" -> HttpStatus.BAD_REQUEST;
-            case "token.refused" -> HttpStatus.UNAUTHORIZED;
+            case "token.refused", StepUp.CODE -> HttpStatus.UNAUTHORIZED;
             case "access.role", "access.other-lobby" -> HttpStatus.FORBIDDEN;
             case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -41,7 +42,7 @@ public final class Problems {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(refused.retryAfterMs(), 1_000)));
         }
         if (status == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, StepUp.challenge(refused.code()));
         }
         return answer.body(problem);
     }

@@ -30,6 +30,7 @@ class HidingAnAddressTest {
     @Test
     void whoever_has_an_ipv6_network_has_one_word() {
         assertThat(node().of("2001:db8:0:1::7")).isEqualTo(node().of("2001:db8:0:1:ffff::1"));
+        assertThat(node().of("2001:db8:0:1::/64")).isEqualTo(node().of("2001:db8:0:1::7"));
         assertThat(node().of("2001:db8:0:1::7")).isNotEqualTo(node().of("2001:db8:0:2::7"));
     }
 

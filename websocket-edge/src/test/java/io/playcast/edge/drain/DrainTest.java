@@ -6,6 +6,7 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.twin.RecordingSession;
@@ -21,7 +22,8 @@ import org.springframework.web.socket.CloseStatus;
 class DrainTest {
     private static final DrainProperties QUICK = new DrainProperties(Duration.ofMillis(10), Duration.ofMillis(100));
 
-    private final Connections connections = new Connections(Runnable::run, Clock.systemUTC(), 1_000);
+    private final Connections connections =
+            new Connections(Runnable::run, Clock.systemUTC(), new PerMinute(1_000, 2_000));
     private final AtomicInteger begun = new AtomicInteger();
     private final Drain drain = new Drain(connections, QUICK, new Random(7), begun::incrementAndGet);
 

@@ -30,6 +30,9 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /** A front on loopback without TLS, before a real Jetty that answers with what it was asked; sockets say back what they hear. */
 final class StandingFront implements AutoCloseable {
+    /** How long a body may take here. */
+    private static final Duration BODY = Duration.ofMillis(500);
+
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
     final Queue<CloseStatus> closed = new ConcurrentLinkedQueue<>();
     final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -57,7 +60,8 @@ final class StandingFront implements AutoCloseable {
                 loops,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 null,
-                () -> new Doorway(handshake, new Callers(proxies), inside));
+                () -> new Doorway(
+                        handshake, new Callers(proxies), inside, new Doorway.Patience(Duration.ofSeconds(25), BODY)));
         front.open();
     }
 
@@ -128,8 +132,7 @@ final class StandingFront implements AutoCloseable {
     private static final class Echo extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            boolean unread = request.getHttpURI().getPath().equals("/unread");
-            long body = unread ? 0 : Content.Source.asByteBuffer(request).remaining();
+            long body = Content.Source.asByteBuffer(request).remaining();
             var answer = "%s %s from %s by %s with %d bytes"
                     .formatted(
                             request.getMethod(),

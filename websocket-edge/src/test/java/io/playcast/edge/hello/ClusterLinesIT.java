@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.RedisPubSub;
@@ -52,7 +53,7 @@ class ClusterLinesIT {
     }
 
     private final class Node {
-        final Connections connections = new Connections(Runnable::run, Clock.systemUTC(), 1_000);
+        final Connections connections = new Connections(Runnable::run, Clock.systemUTC(), new PerMinute(1_000, 2_000));
         final ClusterLines lines = new ClusterLines(redis, new RedisPubSub(redis), connections, new NodeId(IDS.next()));
 
         Held comes(long serial) {

@@ -7,6 +7,7 @@ import io.playcast.Rejected;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.edge.command.Commands;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Identity;
@@ -33,7 +34,7 @@ class AgentEdgesTest {
 
     private final ManualClock clock = new ManualClock();
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Connections connections = new Connections(Runnable::run, clock, 1_000);
+    private final Connections connections = new Connections(Runnable::run, clock, new PerMinute(1_000, 2_000));
     private final SaidOfOthers elsewhere = new SaidOfOthers();
     private final AgentEdges agents = new AgentEdges(
             connections,

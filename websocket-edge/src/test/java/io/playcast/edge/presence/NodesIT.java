@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.RedisClient;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
@@ -51,7 +52,7 @@ class NodesIT {
 
     private final class Node {
         final RecordingGateway gateway = new RecordingGateway();
-        final Connections connections = new Connections(Runnable::run, CLOCK, 1_000);
+        final Connections connections = new Connections(Runnable::run, CLOCK, new PerMinute(1_000, 2_000));
         final LeaseStore store = new LeaseStore(redis, FAST);
         final Judge judge = new Judge(store, FAST);
         final Leases leases = new Leases(store, connections, FAST.renewEvery(), CLOCK);

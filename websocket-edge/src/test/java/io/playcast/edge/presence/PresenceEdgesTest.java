@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
 import io.playcast.edge.command.Commands;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Identity;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class PresenceEdgesTest {
     private final ManualClock clock = new ManualClock();
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Connections connections = new Connections(Runnable::run, clock, 1_000);
+    private final Connections connections = new Connections(Runnable::run, clock, new PerMinute(1_000, 2_000));
     private final SaidOfOthers elsewhere = new SaidOfOthers();
     private final PresenceEdges presence = new PresenceEdges(
             connections,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.card.Card;
 import io.playcast.card.Card.Audience;
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.stream.CardCourier;
 import io.playcast.id.CardRef;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class PresenceNewsTest {
     private final InMemoryCards cards = new InMemoryCards();
-    private final Connections connections = new Connections(Runnable::run, new ManualClock(), 1_000);
+    private final Connections connections =
+            new Connections(Runnable::run, new ManualClock(), new PerMinute(1_000, 2_000));
     private final PresenceNews news = new PresenceNews(new CardCourier(cards));
     private final SlowSession slow = new SlowSession();
     private final RecordingSession quick = new RecordingSession();

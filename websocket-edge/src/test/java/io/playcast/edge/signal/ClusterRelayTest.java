@@ -7,6 +7,7 @@ import static io.playcast.twin.SomeIds.TABLET;
 import static io.playcast.twin.SomeIds.VIEWER_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.signal.Ends.Holder;
 import io.playcast.edge.socket.Connections;
 import io.playcast.twin.InMemoryPubSub;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ClusterRelayTest extends RelayContract {
     private final InMemoryPubSub channels = InMemoryPubSub.first();
-    private final Connections there = new Connections(Runnable::run, clock, 1_000);
-    private final Relay from = new ClusterRelay(new Connections(Runnable::run, clock, 1_000), channels, clock);
+    private final Connections there = new Connections(Runnable::run, clock, new PerMinute(1_000, 2_000));
+    private final Relay from =
+            new ClusterRelay(new Connections(Runnable::run, clock, new PerMinute(1_000, 2_000)), channels, clock);
     private final Relay to = new ClusterRelay(there, channels.another(), clock);
 
     @Override

@@ -9,6 +9,7 @@ import static io.playcast.twin.SomeIds.PAGE;
 import static io.playcast.twin.SomeIds.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.PubSub;
 import io.playcast.edge.socket.Connection;
@@ -37,7 +38,7 @@ class WhereaboutsTest {
     private final Node b = new Node("b", channels.another());
 
     private final class Node {
-        final Connections connections = new Connections(Runnable::run, new ManualClock(), 1_000);
+        final Connections connections = new Connections(Runnable::run, new ManualClock(), new PerMinute(1_000, 2_000));
         final Streams streams = new Streams(
                 history, new CardCourier(new InMemoryCards()), new Fanout(_ -> {}), new ManualFeed(), Runnable::run);
         final Audience audience = new Audience(streams, connections);

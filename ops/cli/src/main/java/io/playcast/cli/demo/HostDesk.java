@@ -92,7 +92,7 @@ final class HostDesk implements AutoCloseable {
     }
 
     void closeLobby(LobbyId lobby) {
-        ask(new LeadMessage.Close(lobby));
+        ask(new LeadMessage.Close(lobby, null));
     }
 
     LobbyWatch watch() {

@@ -1,5 +1,6 @@
 package io.playcast.cli.erase;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
@@ -7,15 +8,20 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.codec.ByteArrayCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Every key and value of every database of a Redis, page by page. */
-record RedisStore(RedisClient client) implements Store {
+/** Every key and value of every database of a Redis, or of each master of a cluster of them, page by page. */
+record RedisStore(AbstractRedisClient client) implements Store {
     private static final Pattern DATABASE = Pattern.compile("^db(\\d+):", Pattern.MULTILINE);
     private static final int PAGE = 500;
 
@@ -26,29 +32,60 @@ record RedisStore(RedisClient client) implements Store {
 
     @Override
     public void requireReachable() {
-        try (var connection = client.connect()) {
-            connection.sync().ping();
-        } catch (RedisException problem) {
-            throw new ScanFailed("Redis", problem);
-        }
+        each(RedisCommands::ping);
     }
 
     @Override
     public Scanned scan(Needles needles, ScanProgress progress) {
         var count = new Scanned.Count(name(), needles, progress);
-        try (var connection = client.connect(ByteArrayCodec.INSTANCE)) {
-            var redis = connection.sync();
-            var databases = DATABASE.matcher(redis.info("keyspace"))
-                    .results()
-                    .map(found -> Integer.parseInt(found.group(1)))
-                    .toList();
-            for (int database : databases) {
-                redis.select(database);
-                ScanIterator.scan(redis).forEachRemaining(key -> key(redis, key, needles, count));
+        each(redis -> server(redis, needles, count));
+        return count.done();
+    }
+
+    /** @throws ScanFailed unless every one was asked: of a cluster, masters that hold all slots among them */
+    private void each(Consumer<RedisCommands<byte[], byte[]>> asked) {
+        try {
+            switch (client) {
+                case RedisClient one -> {
+                    try (var connection = one.connect(ByteArrayCodec.INSTANCE)) {
+                        asked.accept(connection.sync());
+                    }
+                }
+                case RedisClusterClient cluster -> {
+                    try (var connection = cluster.connect(ByteArrayCodec.INSTANCE)) {
+                        masters(connection)
+                                .forEach(master -> asked.accept(connection
+                                        .getConnection(master.getNodeId())
+                                        .sync()));
+                    }
+                }
+                default -> throw new IllegalStateException("neither one Redis nor a cluster of them: " + client);
             }
-            return count.done();
         } catch (RedisException problem) {
             throw new ScanFailed("Redis", problem);
+        }
+    }
+
+    /** Replicas hold what their master holds. */
+    private static List<RedisClusterNode> masters(StatefulRedisClusterConnection<byte[], byte[]> cluster) {
+        var masters = cluster.getPartitions().stream()
+                .filter(node -> node.getRole().isUpstream() && !node.getSlots().isEmpty())
+                .toList();
+        long served = masters.stream().mapToLong(node -> node.getSlots().size()).sum();
+        if (served != SlotHash.SLOT_COUNT) {
+            throw new RedisException("the cluster serves " + served + " of " + SlotHash.SLOT_COUNT + " slots");
+        }
+        return masters;
+    }
+
+    private static void server(RedisCommands<byte[], byte[]> redis, Needles needles, Scanned.Count count) {
+        var databases = DATABASE.matcher(redis.info("keyspace"))
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+        for (int database : databases) {
+            redis.select(database);
+            ScanIterator.scan(redis).forEachRemaining(key -> key(redis, key, needles, count));
         }
     }
 

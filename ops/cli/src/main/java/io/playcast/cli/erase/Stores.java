@@ -1,40 +1,38 @@
 package io.playcast.cli.erase;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.playcast.cli.Installation;
 import io.playcast.cli.Refusal;
 import io.playcast.engines.ChildRecord;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every store of an installation: the embedded engines it started, or those that the environment names, and its logs. */
 final class Stores implements AutoCloseable {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final DynamoDbClient dynamo;
     private final List<Store> all;
 
     private Stores(Installation installation, Map<String, String> environment) {
+        var clients = new EngineClients(environment);
         if (environment.containsKey("PLAYCAST_DATABASE_URL")) {
             database.setUrl(environment.get("PLAYCAST_DATABASE_URL"));
             database.setUser(environment.getOrDefault("PLAYCAST_DATABASE_USER", "postgres"));
             database.setPassword(environment.getOrDefault("PLAYCAST_DATABASE_PASSWORD", ""));
-            redis = RedisClient.create(named(environment, "PLAYCAST_REDIS_URI"));
-            dynamo = dynamo(environment.get("PLAYCAST_DYNAMODB_ENDPOINT"), environment);
+            redis = clients.redis();
+            dynamo = clients.dynamoDb();
         } else {
             database.setUrl("jdbc:postgresql://127.0.0.1:" + port(installation, "postgres") + "/playcast");
             database.setUser("postgres");
             redis = RedisClient.create("redis://127.0.0.1:" + port(installation, "redis"));
-            dynamo = dynamo("http://127.0.0.1:" + port(installation, "dynamodb"), environment);
+            dynamo = clients.dynamoDb(Optional.of("http://127.0.0.1:" + port(installation, "dynamodb")));
         }
         var home = installation.state();
         all = List.of(
@@ -68,31 +66,10 @@ final class Stores implements AutoCloseable {
         dynamo.close();
     }
 
-    private static DynamoDbClient dynamo(@org.jspecify.annotations.Nullable String endpoint, Map<String, String> from) {
-        var region = Region.of(from.getOrDefault("PLAYCAST_DYNAMODB_REGION", "eu-west-1"));
-        var builder = DynamoDbClient.builder().region(region);
-        if (endpoint == null) {
-            return builder.credentialsProvider(
-                            DefaultCredentialsProvider.builder().build())
-                    .build();
-        }
-        return builder.endpointOverride(URI.create(endpoint))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .build();
-    }
-
     private static int port(Installation installation, String engine) {
         return ChildRecord.read(installation.state(), engine)
                 .filter(ChildRecord::alive)
                 .map(ChildRecord::port)
                 .orElseThrow(() -> Refusal.failed(engine + " does not run here; ops/playcast up starts it."));
-    }
-
-    private static String named(Map<String, String> environment, String variable) {
-        var value = environment.get(variable);
-        if (value == null) {
-            throw Refusal.missing("PLAYCAST_DATABASE_URL names a database; " + variable + " has to name the rest.");
-        }
-        return value;
     }
 }

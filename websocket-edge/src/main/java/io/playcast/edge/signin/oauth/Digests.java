@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -29,23 +30,36 @@ final class Digests {
 
     /** The same authorization with nothing in it that could be used. */
     static OAuth2Authorization in(OAuth2Authorization authorization) {
-        var digested = OAuth2Authorization.from(authorization);
-        put(digested, authorization.getToken(OAuth2AuthorizationCode.class));
-        put(digested, authorization.getToken(OAuth2AccessToken.class));
-        put(digested, authorization.getToken(OAuth2RefreshToken.class));
-        put(digested, authorization.getToken(OidcIdToken.class));
-        put(digested, authorization.getToken(OAuth2UserCode.class));
-        put(digested, authorization.getToken(OAuth2DeviceCode.class));
-        String state = authorization.getAttribute(OAuth2ParameterNames.STATE);
-        if (state != null) {
-            digested.attribute(OAuth2ParameterNames.STATE, of(state));
-        }
-        return digested.build();
+        return with(authorization, Digests::of);
     }
 
-    private static void put(OAuth2Authorization.Builder into, OAuth2Authorization.Token<? extends OAuth2Token> token) {
+    /** The same authorization with that one token as its bearer shows it, for who looks it up by its value. */
+    static OAuth2Authorization showing(String token, OAuth2Authorization authorization) {
+        var digest = of(token);
+        return with(authorization, value -> value.equals(digest) ? token : value);
+    }
+
+    private static OAuth2Authorization with(OAuth2Authorization authorization, UnaryOperator<String> values) {
+        var changed = OAuth2Authorization.from(authorization);
+        put(changed, values, authorization.getToken(OAuth2AuthorizationCode.class));
+        put(changed, values, authorization.getToken(OAuth2AccessToken.class));
+        put(changed, values, authorization.getToken(OAuth2RefreshToken.class));
+        put(changed, values, authorization.getToken(OidcIdToken.class));
+        put(changed, values, authorization.getToken(OAuth2UserCode.class));
+        put(changed, values, authorization.getToken(OAuth2DeviceCode.class));
+        String state = authorization.getAttribute(OAuth2ParameterNames.STATE);
+        if (state != null) {
+            changed.attribute(OAuth2ParameterNames.STATE, values.apply(state));
+        }
+        return changed.build();
+    }
+
+    private static void put(
+            OAuth2Authorization.Builder into,
+            UnaryOperator<String> values,
+            OAuth2Authorization.Token<? extends OAuth2Token> token) {
         if (token != null) {
-            into.token(digested(token.getToken()), metadata -> {
+            into.token(valued(token.getToken(), values), metadata -> {
                 metadata.putAll(token.getMetadata());
                 // What an access token says of somebody is in the token; nobody asks for it here.
                 if (token.getToken() instanceof OAuth2AccessToken) {
@@ -55,8 +69,8 @@ final class Digests {
         }
     }
 
-    private static OAuth2Token digested(OAuth2Token token) {
-        var value = of(token.getTokenValue());
+    private static OAuth2Token valued(OAuth2Token token, UnaryOperator<String> values) {
+        var value = values.apply(token.getTokenValue());
         var issued = token.getIssuedAt();
         var expires = token.getExpiresAt();
         return switch (token) {

@@ -29,7 +29,7 @@ public final class EnoughShown implements AuthorizationManager<RequestAuthorizat
     }
 
     /** Whether this request's session still counts, be it enough or not. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && trust.isAuthenticated(who) && standing.of(who).isPresent();
     }

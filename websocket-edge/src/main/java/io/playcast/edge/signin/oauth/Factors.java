@@ -1,6 +1,8 @@
 package io.playcast.edge.signin.oauth;
 
+import io.playcast.account.AccountRole;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,11 @@ public final class Factors {
     private static final Set<String> SECOND = Set.of(TOTP, PASSKEY);
 
     private Factors() {}
+
+    /** Whether any of these roles is worth nothing until a second factor was shown. */
+    public static boolean isNeededBy(Collection<AccountRole> roles) {
+        return roles.stream().anyMatch(role -> role == AccountRole.ANALYST || role == AccountRole.ADMIN);
+    }
 
     /** When a second factor was last shown; empty for never. */
     public static Optional<Instant> secondAt(Authentication who) {

@@ -89,7 +89,8 @@ final class TokenFamilies implements OAuth2AuthorizationService, GivenOut {
         var digest = Digests.of(token);
         var found = rows.findByToken(digest, type);
         if (!OAuth2TokenType.REFRESH_TOKEN.equals(type)) {
-            return found;
+            // Of no named type is what is given back (RFC 7009), and the library looks for it by its value.
+            return type == null && found != null ? Digests.showing(token, found) : found;
         }
         if (found == null) {
             endFamilyOf(digest);

@@ -41,7 +41,10 @@ final class WhatTokensSay implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return;
         }
         boolean agent = context.getRegisteredClient().getClientId().equals(Clients.AGENT);
-        var second = agent ? null : Factors.secondAt(context.getPrincipal()).orElse(null);
+        // One that was shown before the account's was dropped is worth nothing.
+        var second = agent || !account.mfa()
+                ? null
+                : Factors.secondAt(context.getPrincipal()).orElse(null);
         context.getClaims()
                 .audience(List.of(AccessClaims.AUDIENCE))
                 .claims(claims ->

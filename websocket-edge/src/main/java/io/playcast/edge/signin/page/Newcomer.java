@@ -86,17 +86,21 @@ public final class Newcomer {
         return user;
     }
 
-    /** Somebody whom another issuer vouches for, with the name it gave when that is one we show. */
-    public UserId from(UserId user, @Nullable String name) {
-        sending.register(user);
-        if (name != null) {
+    public UserId newId() {
+        return sending.newId();
+    }
+
+    /** As {@link #makeSureOf(UserId)}. @param name what whoever comes for the first time is called; null: nobody said */
+    public void makeSureOf(UserId user, @Nullable String name) {
+        boolean first = accounts.of(user).isEmpty();
+        makeSureOf(user);
+        if (first && name != null) {
             sending.name(user, name);
         }
-        return user;
     }
 
     /** @throws Rejected {@code account.suspended} or {@code account.erased} */
-    void makeSureOf(UserId user) {
+    public void makeSureOf(UserId user) {
         var account = accounts.of(user);
         if (account.isEmpty()) {
             sending.register(user);

@@ -29,7 +29,7 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain accountPages(HttpSecurity http) throws Exception {
-        http.securityMatcher("/account/**", "/login/**", "/webauthn/**")
+        http.securityMatcher("/account/**", "/webauthn/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(CsrfConfigurer::spa)
                 .headers(AbstractHttpConfigurer::disable)

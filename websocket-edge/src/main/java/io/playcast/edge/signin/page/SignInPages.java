@@ -55,6 +55,16 @@ public final class SignInPages {
                 .orElse(HOME);
     }
 
+    /** On to where they were going. */
+    public void goOn(HttpServletRequest request, HttpServletResponse response) {
+        to(response, next(request, response));
+    }
+
+    /** Back to the sign-in page, which says why. */
+    public void refused(String code, HttpServletResponse response) {
+        to(response, SIGN_IN + "?refused=" + code);
+    }
+
     public void deviceConnected(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         to(response, DEVICE_DONE);

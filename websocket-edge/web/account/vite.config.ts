@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { page } from '../page.vite.ts';
+
+export default defineConfig(page('account', 5175));
