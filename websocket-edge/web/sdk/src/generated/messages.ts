@@ -2,6 +2,8 @@
 
 export type AccountRole = 'guest' | 'player' | 'analyst' | 'admin';
 
+export type AddressPseudonym = string;
+
 export interface At {
   stream: string;
   seq: number;
@@ -107,6 +109,8 @@ export interface InputRelayed {
   from: ConnectionId;
   message: Record<string, unknown>;
 }
+
+export type IntrusionRule = 'guessing' | 'guessing_an_account' | 'token_reused' | 'foreign_page' | 'broken_frames' | 'flooding' | 'seat_hopping' | 'strange_minute';
 
 export interface Invite {
   invite: InviteId;
@@ -255,6 +259,8 @@ export interface Screen {
   refresh?: number | null;
 }
 
+export type SecurityId = string;
+
 export type SessionId = string;
 
 export type SessionStatus = 'open' | 'ended';
@@ -359,6 +365,8 @@ export interface WindowShown {
   connection: ConnectionId;
   window: QualityWindow;
 }
+
+export type Word = string;
 
 /** Everything a client may send, by type. */
 export interface ClientMessages {
@@ -849,6 +857,80 @@ export interface EventPushes {
     connection: ConnectionId;
     session: SessionId;
     window: QualityWindow;
+  };
+  'security.address-blocked': {
+    id: SecurityId;
+    from: AddressPseudonym;
+    until: string;
+    rule: IntrusionRule;
+  };
+  'security.admin-call-refused': {
+    id: SecurityId;
+    by: UserId;
+    route: Word;
+    status: number;
+  };
+  'security.admin-called': {
+    id: SecurityId;
+    by: UserId;
+    route: Word;
+    target?: Word | null;
+  };
+  'security.frames-malformed': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
+  };
+  'security.intrusion-suspected': {
+    id: SecurityId;
+    rule: IntrusionRule;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    score: number;
+    evidence: SecurityId[];
+  };
+  'security.logins-failed': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
+  };
+  'security.origin-refused': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
+  };
+  'security.rate-limit-hit': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
+  };
+  'security.seats-hopped': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
+  };
+  'security.step-up-required': {
+    id: SecurityId;
+    user: UserId;
+    at: string;
+    rule: IntrusionRule;
+  };
+  'security.token-reused': {
+    id: SecurityId;
+    from?: AddressPseudonym | null;
+    user?: UserId | null;
+    since: string;
+    count: number;
   };
   'session.milestone-reached': {
     session: SessionId;

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param seq the event's own number in its stream, from 0
  * @param type stable name such as {@code lobby.MemberJoined}
  * @param payload JSON, to be shown to every member as it is; callers must not change the array
- * @param metadata JSON with the four keys of {@link Metadata}
+ * @param metadata JSON with the keys of {@link Metadata}
  */
 public record StoredEvent(
         long position,

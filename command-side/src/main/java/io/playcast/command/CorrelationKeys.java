@@ -5,8 +5,9 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Hands the four keys of {@link Metadata} from a message to all that follows from it, and no other key. */
+/** Hands the keys of {@link Metadata} from a message to all that follows from it, and no other key; from where, by a command alone. */
 final class CorrelationKeys implements CorrelationDataProvider {
     /** Who acted when nobody said so. */
     private static final String PLATFORM = "platform";
@@ -17,7 +18,17 @@ final class CorrelationKeys implements CorrelationDataProvider {
                 key(message, Metadata.COMMAND, message.getIdentifier()),
                 key(message, Metadata.CORRELATION, message.getIdentifier()),
                 cause(message),
-                key(message, Metadata.BY, PLATFORM));
+                key(message, Metadata.BY, PLATFORM),
+                from(message));
+    }
+
+    /** What follows from an event was not sent over anybody's connection. */
+    private static @Nullable String from(Message<?> message) {
+        return !(message instanceof EventMessage<?>)
+                        && message.getMetaData().get(Metadata.FROM) instanceof String value
+                        && !value.isBlank()
+                ? value
+                : null;
     }
 
     /** What follows from an event has that event as its cause; a command's events have what caused the command. */

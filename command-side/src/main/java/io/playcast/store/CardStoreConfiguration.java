@@ -39,6 +39,18 @@ public class CardStoreConfiguration {
     }
 
     @Bean
+    PostgresBlocks blocks(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
+        schema.getIfAvailable();
+        return new PostgresBlocks(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    PostgresStepUps stepUps(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
+        schema.getIfAvailable();
+        return new PostgresStepUps(JdbcClient.create(dataSource));
+    }
+
+    @Bean
     PostgresClaims claims(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
         schema.getIfAvailable();
         return new PostgresClaims(JdbcClient.create(dataSource));

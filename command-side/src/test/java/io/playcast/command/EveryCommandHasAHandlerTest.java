@@ -7,6 +7,7 @@ import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
+import io.playcast.security.SecurityCommand;
 import io.playcast.session.SessionCommand;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ class EveryCommandHasAHandlerTest {
                         PresenceCommand.class,
                         QualityCommand.class,
                         AccountCommand.class,
-                        GameCommand.class)
+                        GameCommand.class,
+                        SecurityCommand.class)
                 .flatMap(domain -> Stream.of(domain.getPermittedSubclasses()));
     }
 

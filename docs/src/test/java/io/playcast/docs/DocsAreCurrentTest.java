@@ -12,6 +12,7 @@ import io.playcast.docs.generate.Configuration;
 import io.playcast.docs.generate.EventCatalogue;
 import io.playcast.docs.generate.JsonSchemas;
 import io.playcast.docs.generate.ModuleMap;
+import io.playcast.docs.generate.SecurityRules;
 import io.playcast.docs.generate.TypeScriptTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class DocsAreCurrentTest {
         return Stream.of(
                 current("docs/event-catalogue.md", new EventCatalogue(ROOT, CLASSES).text()),
                 current("docs/access.md", new AccessTable(CLASSES).text()),
+                current("docs/security-events.md", SecurityRules.text()),
                 current("docs/close-codes.md", CloseCodes.text()),
                 current("docs/configuration.md", new Configuration(ROOT, CLASSES).text()),
                 current("docs/architecture-map.md", new ModuleMap(ROOT).text()),

@@ -18,6 +18,7 @@ import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
+import io.playcast.security.SecurityCommand;
 import io.playcast.session.SessionCommand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ public final class CommandTable {
             PresenceCommand.class,
             AccountCommand.class,
             GameCommand.class,
-            QualityCommand.class);
+            QualityCommand.class,
+            SecurityCommand.class);
     private static final SequencedMap<Class<?>, Decision> ROWS = new LinkedHashMap<>();
 
     static {
@@ -135,6 +137,8 @@ public final class CommandTable {
         row(GameCommand.RegisterGame.class, PLATFORM, "GameRules.decide");
         row(GameCommand.ChangeGame.class, PLATFORM, "GameRules.decide");
         row(QualityCommand.AppendQuality.class, PLATFORM, "Quality.handle");
+        Stream.of(SecurityCommand.class.getPermittedSubclasses())
+                .forEach(command -> row(command, PLATFORM, "SecurityRules.decide"));
     }
 
     private static void row(Class<?> command, Standing standing, String rule) {

@@ -45,6 +45,7 @@ public enum Route {
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
+    AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),
     PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH);
 
     public static final String API = "/api/v1";
@@ -103,6 +104,11 @@ public enum Route {
     /** Any of which is enough; none where no token is needed. */
     public Set<AccountRole> roles() {
         return roles;
+    }
+
+    /** Whatever only admins may do is dangerous, and stands in the audit before it is done. */
+    public boolean onlyForAdmins() {
+        return roles.equals(ADMINS);
     }
 
     public boolean needsToken() {

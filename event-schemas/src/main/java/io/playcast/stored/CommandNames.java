@@ -5,6 +5,7 @@ import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
+import io.playcast.security.SecurityCommand;
 import io.playcast.session.SessionCommand;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ public final class CommandNames {
             "presence", PresenceCommand.class,
             "quality", QualityCommand.class,
             "account", AccountCommand.class,
-            "game", GameCommand.class);
+            "game", GameCommand.class,
+            "security", SecurityCommand.class);
     private static final Map<String, Class<?>> CLASSES = new TreeMap<>();
 
     static {

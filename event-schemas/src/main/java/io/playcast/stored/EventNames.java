@@ -5,6 +5,7 @@ import io.playcast.game.GameEvent;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.quality.QualityEvent;
+import io.playcast.security.SecurityEvent;
 import io.playcast.session.SessionEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class EventNames {
             "presence", PresenceEvent.class,
             "quality", QualityEvent.class,
             "account", AccountEvent.class,
-            "game", GameEvent.class);
+            "game", GameEvent.class,
+            "security", SecurityEvent.class);
     private static final SequencedMap<String, Class<?>> CLASSES = new TreeMap<>();
     /** Asked several times an event that is stored. */
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -18,6 +18,7 @@ import io.playcast.game.Controls;
 import io.playcast.game.GameCommand.ChangeGame;
 import io.playcast.game.GameCommand.RegisterGame;
 import io.playcast.game.GameSetup;
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -25,8 +26,10 @@ import io.playcast.id.GameId;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PasswordId;
+import io.playcast.id.SecurityId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
+import io.playcast.id.Word;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyCommand.AdmitViewer;
@@ -80,6 +83,9 @@ import io.playcast.presence.PresenceCommand.GoOffline;
 import io.playcast.presence.PresenceCommand.LoseAgent;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
+import io.playcast.security.IntrusionRule;
+import io.playcast.security.SecurityCommand;
+import io.playcast.security.Sighting;
 import io.playcast.session.CandidateType;
 import io.playcast.session.DetachReason;
 import io.playcast.session.EndReason;
@@ -127,6 +133,7 @@ final class CommandSamples {
                         presence(),
                         accounts(),
                         games(),
+                        security(),
                         others())
                 .flatMap(samples -> samples);
     }
@@ -265,6 +272,23 @@ final class CommandSamples {
                 new RegisterGame(game, ANN, AT, title, setup),
                 new ChangeGame(game, ANN, AT, title, setup),
                 new ChangeGame(game, ANN, AT, null, setup));
+    }
+
+    private static Stream<Object> security() {
+        var id = new SecurityId("01JDA0000000000000000000SC");
+        var from = new AddressPseudonym("kVx2b0Qe1aZs");
+        return Stream.of(
+                new SecurityCommand.NoteAdminCall(id, ANN, new Word("ERASE_ACCOUNT"), new Word(BOB.value())),
+                new SecurityCommand.NoteAdminCall(id, ANN, new Word("DRAIN_EDGE"), null),
+                new SecurityCommand.NoteAdminRefusal(id, ANN, new Word("ERASE_ACCOUNT"), 409),
+                new SecurityCommand.TellSightings(
+                        "edge-1",
+                        List.of(
+                                new Sighting(id, Sighting.Kind.LOGIN_FAILED, from, BOB, AT, 5),
+                                new Sighting(id, Sighting.Kind.ORIGIN_REFUSED, from, null, AT, 1))),
+                new SecurityCommand.SuspectIntrusion(id, IntrusionRule.GUESSING, from, BOB, 1000, List.of(id)),
+                new SecurityCommand.BlockAddress(id, from, AT, AT.plusSeconds(60), IntrusionRule.GUESSING),
+                new SecurityCommand.RequireStepUp(id, BOB, AT, IntrusionRule.TOKEN_REUSED));
     }
 
     private static Stream<Object> others() {

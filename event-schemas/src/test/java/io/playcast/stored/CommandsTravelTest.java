@@ -9,6 +9,7 @@ import io.playcast.game.GameCommand;
 import io.playcast.lobby.LobbyCommand;
 import io.playcast.presence.PresenceCommand;
 import io.playcast.quality.QualityCommand;
+import io.playcast.security.SecurityCommand;
 import io.playcast.session.SessionCommand;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -33,6 +34,7 @@ class CommandsTravelTest {
                         SessionCommand.class,
                         PresenceCommand.class,
                         QualityCommand.class,
+                        SecurityCommand.class,
                         AccountCommand.class,
                         GameCommand.class)
                 .<Class<?>>flatMap(domain -> Stream.of(domain.getPermittedSubclasses()))

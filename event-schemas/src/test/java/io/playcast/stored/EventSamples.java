@@ -17,6 +17,7 @@ import io.playcast.game.Controls;
 import io.playcast.game.GameEvent.GameChanged;
 import io.playcast.game.GameEvent.GameRegistered;
 import io.playcast.game.GameSetup;
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.CardRef;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.DeviceId;
@@ -24,8 +25,10 @@ import io.playcast.id.GameId;
 import io.playcast.id.InviteId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PasswordId;
+import io.playcast.id.SecurityId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
+import io.playcast.id.Word;
 import io.playcast.lobby.CloseReason;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LeaveReason;
@@ -77,6 +80,8 @@ import io.playcast.quality.QualityEvent.QualityReported;
 import io.playcast.quality.QualityWindow;
 import io.playcast.quality.QualityWindow.Percentiles;
 import io.playcast.quality.QualityWindow.StagesMs;
+import io.playcast.security.IntrusionRule;
+import io.playcast.security.SecurityEvent;
 import io.playcast.session.CandidateType;
 import io.playcast.session.DetachReason;
 import io.playcast.session.EndReason;
@@ -95,6 +100,7 @@ import io.playcast.session.SessionEvent.ViewerAttached;
 import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.Trouble;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -119,7 +125,7 @@ final class EventSamples {
 
     /** By stored name, sorted. */
     static Map<String, Object> byName() {
-        return Stream.of(lobby(), door(), conduct(), session(), presence(), accounts(), games(), others())
+        return Stream.of(lobby(), door(), conduct(), session(), presence(), accounts(), games(), security(), others())
                 .flatMap(samples -> samples)
                 .collect(Collectors.toMap(
                         event -> EventNames.of(event.getClass()),
@@ -231,6 +237,23 @@ final class EventSamples {
         return Stream.of(
                 new GameRegistered(game, ANN, title, new GameSetup(1, 2, Controls.KEYS, 2)),
                 new GameChanged(game, ANN, title, new GameSetup(2, 4, Controls.PADS, 4)));
+    }
+
+    private static Stream<Object> security() {
+        var id = new SecurityId("01JDA0000000000000000000SC");
+        var from = new AddressPseudonym("kVx2b0Qe1aZs");
+        return Stream.of(
+                new SecurityEvent.AdminCalled(id, ANN, new Word("ERASE_ACCOUNT"), new Word(BOB.value())),
+                new SecurityEvent.AdminCallRefused(id, ANN, new Word("ERASE_ACCOUNT"), 409),
+                new SecurityEvent.LoginsFailed(id, from, BOB, UNTIL, 5),
+                new SecurityEvent.OriginRefused(id, from, BOB, UNTIL, 3),
+                new SecurityEvent.TokenReused(id, from, BOB, UNTIL, 1),
+                new SecurityEvent.RateLimitHit(id, from, BOB, UNTIL, 400),
+                new SecurityEvent.FramesMalformed(id, from, BOB, UNTIL, 12),
+                new SecurityEvent.SeatsHopped(id, from, BOB, UNTIL, 20),
+                new SecurityEvent.IntrusionSuspected(id, IntrusionRule.GUESSING, from, BOB, 1000, List.of(id)),
+                new SecurityEvent.AddressBlocked(id, from, UNTIL, IntrusionRule.GUESSING),
+                new SecurityEvent.StepUpRequired(id, BOB, UNTIL, IntrusionRule.TOKEN_REUSED));
     }
 
     private static Stream<Object> others() {

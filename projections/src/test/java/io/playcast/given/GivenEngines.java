@@ -4,9 +4,11 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.EventHistory;
+import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.engines.SharedEngines;
 import io.playcast.log.PostgresLog;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -54,6 +56,11 @@ public class GivenEngines {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build();
+    }
+
+    @Bean
+    CheckpointKey auditKey() {
+        return CheckpointKey.of(new String(CheckpointKey.drawn(), StandardCharsets.UTF_8));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.playcast.stored.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -39,11 +40,14 @@ public final class GivenLog {
     }
 
     public void append(String stream, Object event, String correlation) {
-        long seq = db.sql("select coalesce(max(seq), -1) + 1 from events.event where stream = ?")
+        append(stream, next(stream), event, correlation);
+    }
+
+    private long next(String stream) {
+        return db.sql("select coalesce(max(seq), -1) + 1 from events.event where stream = ?")
                 .param(stream)
                 .query(Long.class)
                 .single();
-        append(stream, seq, event, correlation);
     }
 
     /** Appends with a number of the caller's, as quality windows are. */
@@ -52,12 +56,29 @@ public final class GivenLog {
         append(stream, seq, name, EventNames.revisionOf(name), json(event), correlation);
     }
 
+    /** Appends what somebody did, from somewhere, to the end of a stream. */
+    public void appendBy(String by, String from, String stream, Object event) {
+        var name = EventNames.of(event.getClass());
+        insert(
+                stream,
+                next(stream),
+                name,
+                EventNames.revisionOf(name),
+                json(event),
+                Metadata.of("line/1", "corr", "m", by, from));
+    }
+
     /** Appends what an earlier release stored as the first event of a stream. */
     public void appendOld(String stream, String name, int revision, String payload) {
         append(stream, 0, name, revision, payload.getBytes(StandardCharsets.UTF_8), "corr-" + stream);
     }
 
     private void append(String stream, long seq, String name, int revision, byte[] payload, String correlation) {
+        insert(stream, seq, name, revision, payload, Metadata.of("line/1", correlation, "message", "user"));
+    }
+
+    private void insert(
+            String stream, long seq, String name, int revision, byte[] payload, Map<String, String> metadata) {
         db.sql("""
                 insert into events.event
                     (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
@@ -71,7 +92,7 @@ public final class GivenLog {
                         name,
                         Integer.toString(revision),
                         payload,
-                        json(Metadata.of("line/1", correlation, "message", "user")))
+                        json(metadata))
                 .update();
     }
 

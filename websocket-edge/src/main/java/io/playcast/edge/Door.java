@@ -3,6 +3,8 @@ package io.playcast.edge;
 import io.playcast.edge.drain.Drain;
 import io.playcast.edge.front.Doorkeeper;
 import io.playcast.edge.front.Handshake;
+import io.playcast.edge.security.Sentry;
+import io.playcast.security.Sighting.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,10 @@ final class Door implements Doorkeeper {
     private final Origins origins;
     private final Drain drain;
     private final Counts counts;
+    private final Sentry sentry;
 
-    Door(Origins origins, Drain drain, Counts counts) {
+    Door(Origins origins, Drain drain, Counts counts, Sentry sentry) {
+        this.sentry = sentry;
         this.origins = origins;
         this.drain = drain;
         this.counts = counts;
@@ -24,11 +28,12 @@ final class Door implements Doorkeeper {
 
     /** Agents and scripts send no origin; they, like everybody, must bring a token in hello. */
     @Override
-    public Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols) {
+    public Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols, String address) {
         if (drain.isDraining()) {
             return refused("draining", HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (origin != null && !origins.allow(origin)) {
+            sentry.noticed(Kind.ORIGIN_REFUSED, address, null);
             return refused("origin", HttpStatus.FORBIDDEN);
         }
         return protocols.contains(PROTOCOL) ? Optional.empty() : refused("subprotocol", HttpStatus.BAD_REQUEST);
@@ -37,6 +42,11 @@ final class Door implements Doorkeeper {
     private Optional<HttpStatus> refused(String code, HttpStatus status) {
         refused(code);
         return Optional.of(status);
+    }
+
+    @Override
+    public long blockedMs(String address) {
+        return sentry.blockedMs(address);
     }
 
     @Override

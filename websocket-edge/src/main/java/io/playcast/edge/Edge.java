@@ -4,6 +4,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
 import io.playcast.directory.Directory;
+import io.playcast.edge.address.Pseudonyms;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.drain.DrainProperties;
@@ -34,6 +35,9 @@ import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.NodesProperties;
 import io.playcast.edge.redis.RedisPubSub;
+import io.playcast.edge.security.BlockWatch;
+import io.playcast.edge.security.SecurityNewsProperties;
+import io.playcast.edge.security.Sentry;
 import io.playcast.edge.signal.Relay;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
@@ -131,6 +135,11 @@ public class Edge {
     }
 
     @Bean
+    Pseudonyms addressPseudonyms(@Value("${playcast.home}") String home, Clock clock) {
+        return new Pseudonyms(Path.of(home, "keys"), clock);
+    }
+
+    @Bean
     InviteCodes inviteCodes(Claims claims, @Value("${playcast.home}") String home) {
         return new InviteCodes(claims, HmacKey.in(Path.of(home, "keys", "invite.key")), new SecureRandom());
     }
@@ -219,6 +228,16 @@ public class Edge {
     @Bean
     Chore lookAtBars(BarredSockets barred) {
         return new Chore(Duration.ofMillis(500), barred::sweep);
+    }
+
+    @Bean
+    Chore tellSightings(Sentry sentry, SecurityNewsProperties properties) {
+        return new Chore(properties.window(), sentry::tell);
+    }
+
+    @Bean
+    Chore lookAtBlocks(BlockWatch blocks) {
+        return new Chore(Duration.ofMillis(500), blocks::look);
     }
 
     @Bean

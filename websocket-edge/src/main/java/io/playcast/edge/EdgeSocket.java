@@ -66,7 +66,7 @@ final class EdgeSocket extends TextWebSocketHandler {
     public void handleTransportError(WebSocketSession session, Throwable problem) {
         LOG.debug("A socket failed", problem);
         if (problem instanceof BrokenFrame broken) {
-            intake.broken(broken.code());
+            of(session).ifPresent(connection -> intake.broken(connection, broken.code()));
         }
     }
 

@@ -7,7 +7,11 @@ import io.playcast.edge.command.Asked;
 import io.playcast.edge.hello.Greeting;
 import io.playcast.edge.limit.Allowance.Kind;
 import io.playcast.edge.limit.Limits;
+import io.playcast.edge.security.Sentry;
 import io.playcast.edge.socket.Connection;
+import io.playcast.edge.socket.Identity;
+import io.playcast.id.UserId;
+import io.playcast.security.Sighting;
 import io.playcast.wire.CloseCode;
 import io.playcast.wire.ConnectionMessage.Bye;
 import io.playcast.wire.ConnectionMessage.Hello;
@@ -25,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -42,13 +47,18 @@ final class Intake {
             MessageNames.of(InputMessage.Relay.class),
             MessageNames.of(LobbyMessage.Chat.class));
 
+    /** A wrong token, and one more after so many. */
+    private static final Set<String> GUESSED = Set.of("token.refused", "rate.limited");
+
     private final Greeting greeting;
     private final Messages messages;
     private final Counts counts;
     private final Limits limits;
     private final Clock clock;
+    private final Sentry sentry;
 
-    Intake(Greeting greeting, Messages messages, Counts counts, Limits limits, Clock clock) {
+    Intake(Greeting greeting, Messages messages, Counts counts, Limits limits, Clock clock, Sentry sentry) {
+        this.sentry = sentry;
         this.greeting = greeting;
         this.messages = messages;
         this.counts = counts;
@@ -89,12 +99,14 @@ final class Intake {
     /** A frame that is no text, or too long to be read. */
     void refused(Connection connection, CloseCode code) {
         connection.heard(clock.millis());
+        malformed(connection);
         counts.frame("unknown", "unreadable");
         connection.close(code);
     }
 
     /** A frame that broke the protocol of sockets; the front closes for it. */
-    void broken(String code) {
+    void broken(Connection connection, String code) {
+        malformed(connection);
         counts.frame("unknown", "unreadable");
         counts.refused(code);
     }
@@ -115,6 +127,7 @@ final class Intake {
         var asked = asked(connection, frame.id());
         long wait = wait(connection, frame);
         if (wait > 0) {
+            sentry.noticed(Sighting.Kind.RATE_LIMIT_HIT, connection.address(), user(connection));
             refuse(asked, frame.type(), new Rejected("rate.limited", "Too many messages", null, wait));
             if (connection.overrun()) {
                 connection.close(CloseCode.RATE_LIMIT);
@@ -161,6 +174,7 @@ final class Intake {
 
     private void hello(Asked asked, String type, Hello hello, Consumer<Connection> greeted) {
         try {
+            sentry.require(asked.from().address());
             limits.requireTrust(asked.from().address());
             if (greeting.greet(asked, hello)) {
                 done(asked, type, "ok");
@@ -171,6 +185,9 @@ final class Intake {
         } catch (RuntimeException e) {
             var refused = refusal(asked, e);
             limits.refused(asked.from().address(), refused);
+            if (GUESSED.contains(refused.code())) {
+                sentry.noticed(Sighting.Kind.LOGIN_FAILED, asked.from().address(), null);
+            }
             refuse(asked, type, refused);
             asked.from().close(Greeting.closing(refused));
         }
@@ -198,7 +215,16 @@ final class Intake {
         });
     }
 
+    private void malformed(Connection connection) {
+        sentry.noticed(Sighting.Kind.FRAME_MALFORMED, connection.address(), user(connection));
+    }
+
+    private static @Nullable UserId user(Connection connection) {
+        return connection.identity().map(Identity::user).orElse(null);
+    }
+
     private void unreadable(Connection connection, Frame.Unreadable frame) {
+        malformed(connection);
         counts.frame(frame.type(), "unreadable");
         counts.refused(frame.problem().code());
         connection.send(new ServerMessage.Error(frame.re(), frame.problem()));

@@ -5,6 +5,7 @@ import io.playcast.edge.drain.Drain;
 import io.playcast.edge.front.FrontedJetty;
 import io.playcast.edge.front.Handshake;
 import io.playcast.edge.front.Loops;
+import io.playcast.edge.security.Sentry;
 import io.playcast.edge.socket.ConnectionListener;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.web.ProxyProperties;
@@ -23,8 +24,8 @@ class SocketConfiguration {
     }
 
     @Bean
-    Door door(EdgeProperties properties, Environment environment, Drain drain, Counts counts) {
-        return new Door(new Origins(properties, environment), drain, counts);
+    Door door(EdgeProperties properties, Environment environment, Drain drain, Counts counts, Sentry sentry) {
+        return new Door(new Origins(properties, environment), drain, counts, sentry);
     }
 
     @Bean

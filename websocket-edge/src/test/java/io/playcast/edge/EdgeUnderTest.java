@@ -41,6 +41,8 @@ import io.playcast.edge.presence.PresenceNews;
 import io.playcast.edge.presence.PresenceWatch;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityMessages;
+import io.playcast.edge.security.GivenSentry;
+import io.playcast.edge.security.Sentry;
 import io.playcast.edge.session.Agents;
 import io.playcast.edge.session.SessionMessages;
 import io.playcast.edge.signal.LocalRelay;
@@ -53,6 +55,7 @@ import io.playcast.edge.stream.CardCourier;
 import io.playcast.edge.stream.Fanout;
 import io.playcast.edge.stream.Streams;
 import io.playcast.feed.FeedFrame;
+import io.playcast.id.AddressPseudonym;
 import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
@@ -72,15 +75,18 @@ import io.playcast.twin.KnownTokens;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.ManualFeed;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeAddresses;
 import io.playcast.twin.SomeIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The whole edge on one thread: real handlers, streams and queues; the store, the feed and the command bus are twins. */
@@ -118,6 +124,10 @@ final class EdgeUnderTest {
     private final KnownTokens tokens = new KnownTokens();
 
     final Door door;
+    /** Pseudonyms of addresses that are let in nowhere, until when. */
+    final AtomicReference<Map<AddressPseudonym, Instant>> blocks = new AtomicReference<>(Map.of());
+
+    final Sentry sentry;
 
     EdgeUnderTest(Path home) {
         this(home, Runnable::run);
@@ -131,6 +141,9 @@ final class EdgeUnderTest {
         tokenClock = new TokenClock(connections, clock);
         var watched = new BarWatch(bars::inForce, clock);
         barred = new BarredSockets(connections, watched);
+        var ids = new Ids(clock);
+        var commands = new Commands(gateway, SomeAddresses.WHERE_FROM);
+        sentry = GivenSentry.of(_ -> blocks.get(), commands, ids, clock, meters);
         door = new Door(
                 new Origins(
                         new EdgeProperties(
@@ -142,9 +155,8 @@ final class EdgeUnderTest {
                                 Duration.ZERO),
                         new MockEnvironment()),
                 Drain.atOnce(connections),
-                counts);
-        var ids = new Ids(clock);
-        var commands = new Commands(gateway);
+                counts,
+                sentry);
         var courier = new CardCourier(cards);
         history.append(SomeIds.GAME.toString(), Given.REGISTERED);
         streams = new Streams(history, courier, new Fanout(counts::pushed), feed, Runnable::run);
@@ -181,7 +193,7 @@ final class EdgeUnderTest {
         var tickets = new Tickets(HmacKey.in(home.resolve("ticket.key")), clock);
         var passport = new Passport(bearers, tickets, streams, watched, ids);
         var greeting = new Greeting(passport, connections, Lines.HERE_ONLY, audience, new ChatShown(chats, courier));
-        var intake = new Intake(greeting, messages, counts, new Limits(LIMITS, ledger, clock), clock);
+        var intake = new Intake(greeting, messages, counts, new Limits(LIMITS, ledger, clock), clock, sentry);
         socket = new EdgeSocket(connections, intake, List.of(streams, relay, knocks, watch, tokenClock), ids);
     }
 

@@ -1,5 +1,6 @@
 package io.playcast.edge;
 
+import io.playcast.bar.Blocks;
 import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
 import io.playcast.twin.InMemoryBars;
@@ -11,6 +12,7 @@ import io.playcast.twin.InMemoryPasswords;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.SomeIds;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 
 /** What every edge of a test stands on, as it would on one command side and one store. No stereotype: each edge's scan would find it. */
@@ -35,6 +37,11 @@ class Twins {
     @Bean
     InMemoryBars bars() {
         return new InMemoryBars();
+    }
+
+    @Bean
+    Blocks nobodyBlocked() {
+        return _ -> Map.of();
     }
 
     @Bean

@@ -16,7 +16,14 @@ public final class JsonSchemas {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String ULID = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
     private static final Map<String, String> PATTERNS = Map.of(
-            "GameId", "^[a-z0-9][a-z0-9-]{1,39}$", "CardRef", "^(card|user|invite):[0-7][0-9A-HJKMNP-TV-Z]{25}$");
+            "GameId",
+            "^[a-z0-9][a-z0-9-]{1,39}$",
+            "CardRef",
+            "^(card|user|invite):[0-7][0-9A-HJKMNP-TV-Z]{25}$",
+            "AddressPseudonym",
+            "^[A-Za-z0-9_-]{12}$",
+            "Word",
+            "^[A-Za-z0-9_-]{1,40}(,[A-Za-z0-9_-]{1,40}){0,3}$");
     private static final String UTC = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$";
 
     private JsonSchemas() {}

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             AgentCommand.class,
             EraseCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
             Tests.class,
             Sbom.class,

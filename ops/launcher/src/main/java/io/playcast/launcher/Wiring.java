@@ -4,6 +4,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
 import io.playcast.account.edge.TokenConfiguration;
+import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.edge.tls.TlsConfiguration;
 import io.playcast.edge.web.JettyHeaders;
 import io.playcast.id.UserId;
@@ -12,10 +13,14 @@ import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
 import io.playcast.presence.projection.Presences;
 import io.playcast.projection.HotDirectory;
+import io.playcast.secret.SecretFile;
 import io.playcast.store.CardStoreConfiguration;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +46,13 @@ class Wiring {
         return (after, limit) -> rows.listed(after == null ? "" : after.value(), limit).stream()
                 .map(UserId::new)
                 .toList();
+    }
+
+    /** Made at the first start; in the file only its owner may read. */
+    @Bean
+    CheckpointKey auditKey(@Value("${playcast.home}") String home) {
+        var json = SecretFile.readOrMake(Path.of(home, "keys", "audit.jwk"), CheckpointKey::drawn);
+        return CheckpointKey.of(new String(json, StandardCharsets.UTF_8));
     }
 
     @Bean

@@ -26,10 +26,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Tokens tokens;
     private final Clock clock;
+    private final AdminCalls calls;
 
-    Gate(Tokens tokens, Clock clock) {
+    Gate(Tokens tokens, Clock clock, AdminCalls calls) {
         this.tokens = tokens;
         this.clock = clock;
+        this.calls = calls;
     }
 
     @Override
@@ -49,8 +51,17 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
             var caller = caller(request);
             route.admit(caller, lobby(request), clock.instant());
             request.setAttribute(Route.CALLER, caller);
+            if (route.onlyForAdmins()) {
+                calls.begin(request, route, caller);
+            }
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+        calls.end(request, problem == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     /** Where the query side is in the same process it has looked at the token already. */

@@ -1,6 +1,7 @@
 package io.playcast.edge.command;
 
 import io.playcast.Rejected;
+import io.playcast.edge.address.WhereFrom;
 import io.playcast.id.StreamId;
 import io.playcast.wire.ServerMessage.At;
 import java.util.Map;
@@ -26,9 +27,11 @@ public final class Commands {
     private static final long RETRY_MS = 1_000;
 
     private final CommandGateway gateway;
+    private final WhereFrom from;
 
-    public Commands(CommandGateway gateway) {
+    public Commands(CommandGateway gateway, WhereFrom from) {
         this.gateway = gateway;
+        this.from = from;
     }
 
     /** Returns once the effect is durable; {@link Rejected} when the rules said no or nobody could be asked. */
@@ -38,14 +41,14 @@ public final class Commands {
 
     /** One of several commands that one message needs. @param which tells them apart, so that each has a key of its own */
     public Answer send(Asked asked, String which, StreamId target, Object command) {
-        var result = send(asked.metadata(which), command);
+        var result = send(from.added(asked.metadata(which), asked.from().address()), command);
         return new Answer(null, result instanceof Number seq ? new At(target.toString(), seq.longValue()) : null);
     }
 
-    /** For commands of the edge itself. */
+    /** For commands of the edge itself, and of the request that this thread answers. */
     public @Nullable Object send(Map<String, String> metadata, Object command) {
         try {
-            return gateway.send(new GenericCommandMessage<>(command, MetaData.from(metadata)))
+            return gateway.send(new GenericCommandMessage<>(command, MetaData.from(from.addedByRequest(metadata))))
                     .get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw refusal(e).orElseGet(() -> unavailable(command, metadata, e.getCause()));

@@ -11,8 +11,12 @@ public interface Doorkeeper {
      *
      * @param origin of the page that asks; null for who is no page
      * @param protocols the sub-protocols it speaks
+     * @param address of the client
      */
-    Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols);
+    Optional<HttpStatus> refuse(@Nullable String origin, List<String> protocols, String address);
+
+    /** 0 for an address that may ask for anything at all, else the milliseconds until it may. */
+    long blockedMs(String address);
 
     /** The front itself refused somebody, for what is no handshake or not even HTTP. @param code of the refusal */
     void refused(String code);

@@ -72,15 +72,18 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         }
         if (part instanceof HttpRequest request) {
             closeIn(context, patience.body());
-            if (isForSocket(request)) {
+            var client = callers.of(context.channel(), request.headers());
+            if (handshake.blocked(context, client)) {
                 over = true;
-                handshake.answer(context, request, callers.of(context.channel(), request.headers()));
+                ReferenceCountUtil.release(part);
                 return;
             }
-            inside.address(
-                    request.headers(),
-                    callers.of(context.channel(), request.headers()),
-                    callers.scheme(context.channel(), request.headers()));
+            if (isForSocket(request)) {
+                over = true;
+                handshake.answer(context, request, client);
+                return;
+            }
+            inside.address(request.headers(), client, callers.scheme(context.channel(), request.headers()));
         }
         if (forwarding == null) {
             forwarding = new Forwarding(context.channel(), inside, () -> awaitHead(context));

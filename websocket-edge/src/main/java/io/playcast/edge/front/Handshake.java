@@ -59,7 +59,7 @@ public final class Handshake {
             Doorway.refuse(context, upgradeRequired());
             return;
         }
-        var refusal = door.refuse(headers.get(HttpHeaderNames.ORIGIN), protocols(request));
+        var refusal = door.refuse(headers.get(HttpHeaderNames.ORIGIN), protocols(request), address(client));
         if (refusal.isPresent()) {
             Doorway.refuse(
                     context,
@@ -73,6 +73,21 @@ public final class Handshake {
             door.refused("handshake");
             Doorway.refuse(context, Doorway.answer(HttpResponseStatus.BAD_REQUEST));
         }
+    }
+
+    /** Answers whoever is let in nowhere now. @return whether it was answered */
+    boolean blocked(ChannelHandlerContext context, InetSocketAddress client) {
+        long left = door.blockedMs(address(client));
+        if (left == 0) {
+            return false;
+        }
+        door.refused("address.blocked");
+        Doorway.refuse(context, Blocked.answer(left));
+        return true;
+    }
+
+    private static String address(InetSocketAddress client) {
+        return client.getAddress().getHostAddress();
     }
 
     /** What came cannot be read as HTTP. */

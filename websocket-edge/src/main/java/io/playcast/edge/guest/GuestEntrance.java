@@ -5,6 +5,8 @@ import io.playcast.Rejected;
 import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.limit.Household;
 import io.playcast.edge.web.Problems;
+import io.playcast.security.SecurityNews;
+import io.playcast.security.Sighting.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -27,8 +29,10 @@ final class GuestEntrance {
     private final Guests guests;
     private final FailureBudget failures;
     private final MeterRegistry meters;
+    private final SecurityNews news;
 
-    GuestEntrance(Guests guests, FailureBudget failures, MeterRegistry meters) {
+    GuestEntrance(Guests guests, FailureBudget failures, MeterRegistry meters, SecurityNews news) {
+        this.news = news;
         this.guests = guests;
         this.failures = failures;
         this.meters = meters;
@@ -38,12 +42,15 @@ final class GuestEntrance {
     @ResponseStatus(HttpStatus.CREATED)
     Guests.Admitted admit(@RequestBody Guests.Request request, HttpServletRequest from) {
         var address = Household.of(from.getRemoteAddr());
-        failures.check(address);
         try {
+            failures.check(address);
             return guests.admit(request);
         } catch (Rejected refused) {
             if (WRONG_CODE.contains(refused.code())) {
                 failures.failed(address);
+            }
+            if (WRONG_CODE.contains(refused.code()) || refused.code().equals("rate.limited")) {
+                news.noticed(Kind.LOGIN_FAILED, from.getRemoteAddr(), null);
             }
             throw refused;
         }

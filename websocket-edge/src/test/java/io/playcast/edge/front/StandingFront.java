@@ -113,8 +113,13 @@ final class StandingFront implements AutoCloseable {
         }
 
         @Override
-        public Optional<HttpStatus> refuse(String origin, List<String> protocols) {
+        public Optional<HttpStatus> refuse(String origin, List<String> protocols, String address) {
             return refusal;
+        }
+
+        @Override
+        public long blockedMs(String address) {
+            return 0;
         }
 
         @Override

@@ -38,6 +38,7 @@ import io.playcast.twin.InMemoryClaims;
 import io.playcast.twin.InMemoryHistory;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeAddresses;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class GuestComesByCodeTest {
         var codes = new InviteCodes(new InMemoryClaims(), HmacKey.in(home.resolve("invite.key")), new SecureRandom());
         guests = new Guests(
                 new GuestDoor(codes, history),
-                new Newcomers(new Commands(gateway), cards, new Ids(clock)),
+                new Newcomers(new Commands(gateway, SomeAddresses.WHERE_FROM), cards, new Ids(clock)),
                 tokens,
                 clock);
         code = codes.claim(new InviteRef(LOBBY, INVITE)).value();

@@ -20,6 +20,7 @@ import io.playcast.twin.ManualClock;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
 import io.playcast.twin.SaidOfOthers;
+import io.playcast.twin.SomeAddresses;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class AgentEdgesTest {
     private final SaidOfOthers elsewhere = new SaidOfOthers();
     private final AgentEdges agents = new AgentEdges(
             connections,
-            new PresenceCommands(new Commands(gateway), clock),
+            new PresenceCommands(new Commands(gateway, SomeAddresses.WHERE_FROM), clock),
             elsewhere,
             clock,
             List.of(new Lane(Runnable::run, 8)));

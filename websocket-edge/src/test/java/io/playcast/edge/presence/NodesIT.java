@@ -23,6 +23,7 @@ import io.playcast.twin.Eventually;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
 import io.playcast.twin.Sockets;
+import io.playcast.twin.SomeAddresses;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import io.playcast.wire.ServerMessage.DeviceShown;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class NodesIT {
         final LeaseStore store = new LeaseStore(redis, FAST);
         final Judge judge = new Judge(store, FAST);
         final Leases leases = new Leases(store, connections, FAST.renewEvery(), CLOCK);
-        final PresenceCommands commands = new PresenceCommands(new Commands(gateway), CLOCK);
+        final PresenceCommands commands = new PresenceCommands(new Commands(gateway, SomeAddresses.WHERE_FROM), CLOCK);
         final SweepersTurn turn;
         final PresenceEdges edges =
                 new PresenceEdges(connections, commands, judge, CLOCK, List.of(new Lane(Runnable::run, 8)));

@@ -19,6 +19,7 @@ import io.playcast.twin.ManualClock;
 import io.playcast.twin.RecordingGateway;
 import io.playcast.twin.RecordingSession;
 import io.playcast.twin.SaidOfOthers;
+import io.playcast.twin.SomeAddresses;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class PresenceEdgesTest {
     private final SaidOfOthers elsewhere = new SaidOfOthers();
     private final PresenceEdges presence = new PresenceEdges(
             connections,
-            new PresenceCommands(new Commands(gateway), clock),
+            new PresenceCommands(new Commands(gateway, SomeAddresses.WHERE_FROM), clock),
             elsewhere,
             clock,
             List.of(new Lane(Runnable::run, 8), new Lane(Runnable::run, 8)));

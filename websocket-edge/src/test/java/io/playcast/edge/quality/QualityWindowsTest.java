@@ -12,6 +12,7 @@ import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityWindow;
 import io.playcast.twin.ManualClock;
 import io.playcast.twin.RecordingGateway;
+import io.playcast.twin.SomeAddresses;
 import org.junit.jupiter.api.Test;
 
 class QualityWindowsTest {
@@ -20,7 +21,8 @@ class QualityWindowsTest {
     private final ManualClock clock = new ManualClock();
     private final RecordingGateway gateway = new RecordingGateway();
     private final OpenWindows windows = new OpenWindows();
-    private final QualityBatch batch = new QualityBatch(windows, new Commands(gateway), new Ids(clock), "edge-1");
+    private final QualityBatch batch =
+            new QualityBatch(windows, new Commands(gateway, SomeAddresses.WHERE_FROM), new Ids(clock), "edge-1");
 
     @Test
     void five_reports_become_one_window_once_it_is_over() {

@@ -7,6 +7,8 @@ import io.playcast.account.AccountCommand.EndSignIns;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.id.UserId;
+import io.playcast.security.SecurityNews;
+import io.playcast.security.Sighting.Kind;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,10 @@ final class Robbery {
     private final Ids ids;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final SecurityNews news;
 
-    Robbery(Commands commands, Ids ids, Clock clock, MeterRegistry meters) {
+    Robbery(Commands commands, Ids ids, Clock clock, MeterRegistry meters, SecurityNews news) {
+        this.news = news;
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
@@ -31,6 +35,7 @@ final class Robbery {
 
     void happenedTo(UserId user) {
         meters.counter("playcast.refresh-tokens.reused").increment();
+        news.noticed(Kind.TOKEN_REUSED, null, user);
         LOG.warn("A refresh token was used again user={}", user.value());
         var corr = ids.next();
         try {

@@ -71,7 +71,8 @@ final class SignInEntrance {
             signedIn.as(who, request, response);
             return welcome.shown(who, request, response);
         } catch (AuthenticationException _) {
-            attempts.failed(request.getRemoteAddr(), account);
+            attempts.failed(
+                    request.getRemoteAddr(), account, credentials.find(login).orElse(null));
             throw new Rejected("signin.refused", "The name or the password is wrong");
         }
     }

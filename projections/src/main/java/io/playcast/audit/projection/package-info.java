@@ -1,0 +1,5 @@
+/** Keeps the audit: follows the log, adds links to the chain, signs. */
+@NullMarked
+package io.playcast.audit.projection;
+
+import org.jspecify.annotations.NullMarked;
