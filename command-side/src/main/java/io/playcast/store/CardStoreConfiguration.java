@@ -45,12 +45,6 @@ public class CardStoreConfiguration {
     }
 
     @Bean
-    PostgresStepUps stepUps(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
-        schema.getIfAvailable();
-        return new PostgresStepUps(JdbcClient.create(dataSource));
-    }
-
-    @Bean
     PostgresClaims claims(DataSource dataSource, ObjectProvider<EventsSchema> schema) {
         schema.getIfAvailable();
         return new PostgresClaims(JdbcClient.create(dataSource));

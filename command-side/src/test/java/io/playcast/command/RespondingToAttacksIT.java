@@ -4,8 +4,8 @@ import static io.playcast.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.Ids;
+import io.playcast.bar.Bars;
 import io.playcast.bar.Blocks;
-import io.playcast.bar.StepUps;
 import io.playcast.id.AddressPseudonym;
 import io.playcast.id.DeviceId;
 import io.playcast.id.LobbyId;
@@ -36,7 +36,7 @@ class RespondingToAttacksIT {
     private Blocks blocks;
 
     @Autowired
-    private StepUps stepUps;
+    private Bars bars;
 
     private final UserId bob = Ids.user();
     private Asking asking;
@@ -60,10 +60,10 @@ class RespondingToAttacksIT {
     }
 
     @Test
-    void whoever_had_a_token_stolen_has_to_show_a_second_factor_again() {
+    void whoever_had_a_token_stolen_has_to_show_everything_again() {
         asking.ask(new TellSightings("edge", List.of(sighting(Kind.TOKEN_REUSED, null, bob, 1))));
 
-        eventually("it is required", () -> stepUps.of(bob).isPresent());
+        eventually("it is required", () -> bars.of(bob).isPresent());
         assertThat(saying(bob.value()))
                 .containsExactly("security.TokenReused", "security.IntrusionSuspected", "security.StepUpRequired");
     }

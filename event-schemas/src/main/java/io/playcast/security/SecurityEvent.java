@@ -86,6 +86,6 @@ public sealed interface SecurityEvent {
     record AddressBlocked(SecurityId id, AddressPseudonym from, Instant until, IntrusionRule rule)
             implements SecurityEvent {}
 
-    /** Whoever uses that account shows a second factor again before anything else. @param at what was shown before counts no longer */
+    /** Whoever uses that account signs in again, with everything it has. @param at what was shown before counts no longer */
     record StepUpRequired(SecurityId id, UserId user, Instant at, IntrusionRule rule) implements SecurityEvent {}
 }

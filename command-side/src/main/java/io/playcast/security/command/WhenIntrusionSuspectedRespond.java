@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** When an intrusion is suspected, what its rule says is done about it: an address is let in nowhere for a time, an account has to show a second factor again. */
+/** When an intrusion is suspected, what its rule says is done about it: an address is let in nowhere for a time, what an account has shown counts no longer. */
 @Component
 @ProcessingGroup(Automations.GROUP)
 class WhenIntrusionSuspectedRespond {

@@ -4,24 +4,24 @@ import io.playcast.command.Automations;
 import io.playcast.security.SecurityEvent;
 import io.playcast.security.SecurityEvent.AddressBlocked;
 import io.playcast.security.SecurityEvent.StepUpRequired;
+import io.playcast.store.PostgresBars;
 import io.playcast.store.PostgresBlocks;
-import io.playcast.store.PostgresStepUps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** When an address is blocked or an account has to show more, whoever lets people in learns it from a row. Twice is harmless. */
+/** When an address is blocked, or what an account has shown counts no longer, whoever lets people in learns it from a row. Twice is harmless. */
 @Component
 @ProcessingGroup(Automations.GROUP)
 class WhenResponseDecidedTellTheDoors {
     private final PostgresBlocks blocks;
-    private final PostgresStepUps stepUps;
+    private final PostgresBars bars;
 
-    WhenResponseDecidedTellTheDoors(PostgresBlocks blocks, PostgresStepUps stepUps) {
+    WhenResponseDecidedTellTheDoors(PostgresBlocks blocks, PostgresBars bars) {
         this.blocks = blocks;
-        this.stepUps = stepUps;
+        this.bars = bars;
     }
 
     @EventHandler
@@ -29,7 +29,7 @@ class WhenResponseDecidedTellTheDoors {
         if (event instanceof AddressBlocked blocked) {
             block(blocked, message.getTimestamp());
         } else if (event instanceof StepUpRequired required) {
-            stepUps.require(required.user(), required.at());
+            bars.before(required.user(), required.at());
         }
     }
 

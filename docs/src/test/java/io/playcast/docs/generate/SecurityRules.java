@@ -37,7 +37,8 @@ public final class SecurityRules {
                 A blocked address is answered 429 `address.blocked` with `Retry-After`, whatever it asks of whatever edge, within two seconds,
                 for `playcast.security.block-for`. This machine's own addresses never are; name your balancers in
                 `playcast.proxies.trusted`, or everybody behind one is one address. A process of role `query` with a port of its own
-                does not look: keep it behind an edge or a balancer. `StepUpRequired` is recorded; sign-in asks `StepUps` for it.
+                does not look: keep it behind an edge or a balancer. `StepUpRequired` bars what the
+                account has: its sockets close, and it signs in again with everything it has.
 
                 ## What stands in the audit
 
@@ -58,7 +59,7 @@ public final class SecurityRules {
         var done = switch (rule.response()) {
             case NONE -> "";
             case BLOCK_ADDRESS -> "the address is blocked";
-            case REQUIRE_STEP_UP -> "the account has to show a second factor again";
+            case REQUIRE_STEP_UP -> "the account is signed out everywhere and has to show everything again";
         };
         var subject = switch (rule.subject()) {
             case ADDRESS -> "one address";

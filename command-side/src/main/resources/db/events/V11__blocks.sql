@@ -4,9 +4,3 @@ create table address_block (
     until     timestamptz not null
 );
 create index address_block_until on address_block (until);
-
--- What an account has shown before that moment counts no longer; one row an account.
-create table step_up (
-    subject text        primary key,
-    at      timestamptz not null
-);
