@@ -25,6 +25,7 @@ class ApiDocumentIT {
                         "/api/v1/sessions",
                         "/api/v1/sessions/{session}",
                         "/api/v1/sessions/{session}/quality",
+                        "/api/v1/audit",
                         "/api/v1/events",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",

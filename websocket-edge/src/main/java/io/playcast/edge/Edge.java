@@ -3,7 +3,6 @@ package io.playcast.edge;
 import io.lettuce.core.AbstractRedisClient;
 import io.playcast.Claims;
 import io.playcast.EventHistory;
-import io.playcast.directory.Directory;
 import io.playcast.edge.address.Pseudonyms;
 import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
@@ -16,19 +15,7 @@ import io.playcast.edge.limit.Ledger;
 import io.playcast.edge.limit.LimitProperties;
 import io.playcast.edge.limit.Limits;
 import io.playcast.edge.limit.RedisLedger;
-import io.playcast.edge.presence.AgentEdges;
-import io.playcast.edge.presence.Judge;
-import io.playcast.edge.presence.Lanes;
-import io.playcast.edge.presence.LeaseStore;
-import io.playcast.edge.presence.Leases;
-import io.playcast.edge.presence.OtherNodes;
-import io.playcast.edge.presence.PresenceCommands;
-import io.playcast.edge.presence.PresenceEdges;
-import io.playcast.edge.presence.PresenceNews;
 import io.playcast.edge.presence.PresenceProperties;
-import io.playcast.edge.presence.PresenceWatch;
-import io.playcast.edge.presence.Sweeper;
-import io.playcast.edge.presence.SweepersTurn;
 import io.playcast.edge.quality.OpenWindows;
 import io.playcast.edge.quality.QualityBatch;
 import io.playcast.edge.redis.EdgeRedis;
@@ -40,7 +27,6 @@ import io.playcast.edge.security.SecurityNewsProperties;
 import io.playcast.edge.security.Sentry;
 import io.playcast.edge.signal.Relay;
 import io.playcast.edge.socket.Connections;
-import io.playcast.edge.socket.Lane;
 import io.playcast.edge.socket.Liveness;
 import io.playcast.edge.stream.CardCourier;
 import io.playcast.edge.stream.Fanout;
@@ -48,15 +34,12 @@ import io.playcast.edge.stream.Feed;
 import io.playcast.edge.stream.Streams;
 import io.playcast.edge.web.ProxyProperties;
 import io.playcast.invite.InviteCodes;
-import io.playcast.presence.OnlineUsers;
-import io.playcast.presence.ReachableAgents;
 import io.playcast.secret.HmacKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,8 +50,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** Wires the edge. Needs a command gateway, the event history, cards, claims, who is online, Redis, meters, a clock and {@code playcast.home}. */
@@ -88,8 +69,6 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.playcast\\.edge\\.signin\\..*"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Edge {
-    private static final int PRESENCE_LANES = 16;
-    private static final int PRESENCE_WAITING = 1_024;
 
     /** Virtual threads for everything that may wait. */
     @Bean
@@ -149,67 +128,6 @@ public class Edge {
         return new Tickets(HmacKey.in(Path.of(home, "keys", "ticket.key")), clock);
     }
 
-    /** Told before presence is: who comes is held before anybody is told that they are online. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    Leases presenceLeases(LeaseStore store, Connections connections, PresenceProperties properties, Clock clock) {
-        return new Leases(store, connections, properties.renewEvery(), clock);
-    }
-
-    @Bean
-    LeaseStore leaseStore(EdgeRedis redis, PresenceProperties properties) {
-        return new LeaseStore(redis, properties);
-    }
-
-    @Bean
-    Judge presenceJudge(LeaseStore store, PresenceProperties properties) {
-        return new Judge(store, properties);
-    }
-
-    @Bean
-    Lanes presenceLanes(@Qualifier("edgeThreads") Executor threads) {
-        var lanes = Stream.generate(() -> new Lane(threads, PRESENCE_WAITING)).limit(PRESENCE_LANES);
-        return new Lanes(lanes.toList());
-    }
-
-    @Bean
-    PresenceEdges presenceEdges(
-            Connections connections, PresenceCommands commands, OtherNodes others, Clock clock, Lanes lanes) {
-        return new PresenceEdges(connections, commands, others, clock, lanes.all());
-    }
-
-    @Bean
-    AgentEdges agentEdges(
-            Connections connections, PresenceCommands commands, OtherNodes others, Clock clock, Lanes lanes) {
-        return new AgentEdges(connections, commands, others, clock, lanes.all());
-    }
-
-    @Bean
-    Sweeper presenceSweeper(
-            EdgeRedis redis,
-            PresenceProperties properties,
-            NodeId node,
-            OnlineUsers online,
-            ReachableAgents reachable,
-            Judge judge,
-            Connections connections,
-            PresenceCommands commands) {
-        var turn = new SweepersTurn(redis, properties, node.value());
-        return new Sweeper(turn, online, reachable, judge, connections, commands);
-    }
-
-    @Bean
-    PresenceWatch presenceWatch(
-            Feed feed,
-            Directory directory,
-            PresenceNews news,
-            Streams streams,
-            @Qualifier("edgeThreads") Executor threads) {
-        var watch = new PresenceWatch(feed, directory, news, new Lane(threads, PRESENCE_WAITING));
-        streams.othersTo(watch::received);
-        return watch;
-    }
-
     @Bean
     NodeId nodeId(Ids ids) {
         return new NodeId(ids.next());
@@ -251,35 +169,8 @@ public class Edge {
     }
 
     @Bean
-    Chore tellPresence(PresenceEdges presence, AgentEdges agents, Leases leases) {
-        return Chore.everySecond(() -> {
-            leases.takeLapsed().forEach(user -> {
-                presence.sayAgain(user);
-                agents.sayAgain(user);
-            });
-            presence.sweep();
-            agents.sweep();
-        });
-    }
-
-    @Bean
     Chore appendQuality(QualityBatch quality, Clock clock) {
         return Chore.everySecond(() -> quality.flush(clock.millis()));
-    }
-
-    @Bean
-    Chore beginLeases(Leases leases, PresenceProperties properties) {
-        return new Chore(properties.renewEvery(), leases::begin);
-    }
-
-    @Bean
-    Chore renewLeases(Leases leases) {
-        return Chore.often(leases::renewHeard);
-    }
-
-    @Bean
-    Chore sweepPresence(Sweeper sweeper, PresenceProperties properties) {
-        return new Chore(properties.sweepEvery(), sweeper::sweep);
     }
 
     @Bean

@@ -38,6 +38,8 @@ final class Forwarding {
     private @Nullable Channel container;
     private boolean connecting;
     private int unanswered;
+    /** Whether the client's latest request is its last one, whatever the container says to it. */
+    private boolean goes;
     /** Between the head of an answer and its end. */
     private boolean answering;
     /** Whether the client is still at its latest request. */
@@ -64,8 +66,9 @@ final class Forwarding {
             }
             return;
         }
-        if (part instanceof HttpRequest) {
+        if (part instanceof HttpRequest request) {
             unanswered++;
+            goes = !HttpUtil.isKeepAlive(request);
         }
         asking = !(part instanceof LastHttpContent);
         if (container != null) {
@@ -145,8 +148,8 @@ final class Forwarding {
                     // The container does not wait for a body that it does not want, and hangs up.
                     HttpUtil.setKeepAlive(head, false);
                 }
-                last = !HttpUtil.isKeepAlive(head);
                 unanswered -= done ? 1 : 0;
+                last = !HttpUtil.isKeepAlive(head) || goes && unanswered == 0;
                 answering = true;
             }
             boolean whole = part instanceof LastHttpContent;

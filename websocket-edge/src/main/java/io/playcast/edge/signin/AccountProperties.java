@@ -4,11 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How people get an account, and how long they stay signed in.
  *
+ * @param issuer the address people reach the platform by, the same in every role; none: {@code https://localhost} and the port
  * @param registration whether anybody may register, or accounts come from an administrator and from elsewhere only
  * @param signedIn how long a browser stays signed in without being used
  * @param refreshable how long an agent or an open page may go on without anybody signing in again
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("playcast.accounts")
 public record AccountProperties(
+        @Nullable URI issuer,
         @DefaultValue("open") Registration registration,
         @DefaultValue("12h") Duration signedIn,
         @DefaultValue("30d") Duration refreshable,

@@ -3,6 +3,7 @@ package io.playcast.edge.signin;
 import io.playcast.account.edge.TokenConfiguration;
 import jakarta.servlet.Filter;
 import java.net.URI;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,8 +38,8 @@ public class SigningIn {
 
     /** Where these pages and the authorization server are found from outside. */
     @Bean
-    Issuer accountIssuer(@Value(TokenConfiguration.ISSUER) String issuer) {
-        return new Issuer(URI.create(issuer));
+    Issuer accountIssuer(AccountProperties properties, @Value(TokenConfiguration.ISSUER) URI unlessSet) {
+        return new Issuer(Optional.ofNullable(properties.issuer()).orElse(unlessSet));
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.playcast.edge.limit.FailureBudget;
 import io.playcast.edge.limit.Ledger;
 import io.playcast.edge.limit.LimitProperties;
 import io.playcast.id.UserId;
+import io.playcast.security.SecurityNews;
+import io.playcast.security.Sighting.Kind;
 import java.time.Clock;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,10 +22,12 @@ final class FactorAttempts {
 
     private final FailureBudget byAddress;
     private final FailureBudget byAccount;
+    private final SecurityNews news;
     private final Lock[] turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
-    FactorAttempts(LimitProperties limits, Ledger ledger, Clock clock) {
+    FactorAttempts(LimitProperties limits, Ledger ledger, Clock clock, SecurityNews news) {
+        this.news = news;
         this.byAddress = new FailureBudget("factor-address", limits, ledger, clock, SENTENCE);
         this.byAccount = new FailureBudget("factor-account", limits, ledger, clock, SENTENCE);
     }
@@ -40,6 +44,7 @@ final class FactorAttempts {
             if (refused.code().equals(SecondFactors.REFUSED)) {
                 byAddress.failed(address);
                 byAccount.failed(user.value());
+                news.noticed(Kind.LOGIN_FAILED, address, user);
             }
             throw refused;
         } finally {
