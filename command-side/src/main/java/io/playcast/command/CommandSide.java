@@ -12,12 +12,17 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The command side in one import: shells, rules, automations, timers, event store, cards and claims. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("io.playcast.*.command")
+@ComponentScan(
+        basePackages = "io.playcast.*.command",
+        // The edge has a package of that name, too, and is wired by itself.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.playcast\\.edge\\..*"))
 @Import({EventStoreConfiguration.class, Automations.class, TimerConfiguration.class})
 public class CommandSide {
     @Bean

@@ -16,7 +16,7 @@ class RoleTest {
 
     @Test
     void with_no_role_named_a_process_does_everything() {
-        assertThat(modules(new MockEnvironment())).hasSize(4);
+        assertThat(modules(new MockEnvironment())).hasSize(5);
     }
 
     @ParameterizedTest
