@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.playcast.edge.web.BodyLimit;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,14 @@ import org.slf4j.LoggerFactory;
 /** One connection while it speaks HTTP: a request for the socket ends that, every other one goes to the container. On its loop. */
 final class Doorway extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
-    /** How long a client may take.
+    /** How long a client may take, and how much it may say.
      *
      * @param head until the next request's head is whole: longer than pages rest between two, shorter than the container's own patience
      * @param body from then on until its last byte: what people send here is small
+     * @param most bytes of one body; the container would hang up over one more, and its answer be lost with the connection
      */
-    record Patience(Duration head, Duration body) {
-        static final Patience USUAL = new Patience(Duration.ofSeconds(25), Duration.ofSeconds(15));
+    record Bounds(Duration head, Duration body, long most) {
+        static final Bounds USUAL = new Bounds(Duration.ofSeconds(25), Duration.ofSeconds(15), BodyLimit.MOST);
     }
 
     /** Where sockets are opened. */
@@ -38,13 +40,13 @@ final class Doorway extends ChannelInboundHandlerAdapter {
     private final Handshake handshake;
     private final Callers callers;
     private final Inside inside;
-    private final Patience patience;
+    private final Bounds bounds;
     private @Nullable Forwarding forwarding;
     private @Nullable ScheduledFuture<?> due;
     private boolean over;
 
-    Doorway(Handshake handshake, Callers callers, Inside inside, Patience patience) {
-        this.patience = patience;
+    Doorway(Handshake handshake, Callers callers, Inside inside, Bounds bounds) {
+        this.bounds = bounds;
         this.handshake = handshake;
         this.callers = callers;
         this.inside = inside;
@@ -71,7 +73,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
             due.cancel(false);
         }
         if (part instanceof HttpRequest request) {
-            closeIn(context, patience.body());
+            closeIn(context, bounds.body());
             var client = callers.of(context.channel(), request.headers());
             if (handshake.blocked(context, client)) {
                 over = true;
@@ -86,7 +88,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
             inside.address(request.headers(), client, callers.scheme(context.channel(), request.headers()));
         }
         if (forwarding == null) {
-            forwarding = new Forwarding(context.channel(), inside, () -> awaitHead(context));
+            forwarding = new Forwarding(context.channel(), inside, bounds.most(), () -> awaitHead(context));
         }
         forwarding.send(part);
     }
@@ -127,7 +129,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
 
     /** Who is slow to say what it wants holds nothing here for long. */
     private void awaitHead(ChannelHandlerContext context) {
-        closeIn(context, patience.head());
+        closeIn(context, bounds.head());
     }
 
     private void closeIn(ChannelHandlerContext context, Duration late) {
@@ -146,6 +148,19 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
         answer.headers()
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, 0)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return answer;
+    }
+
+    /** To a body that is too long. */
+    static DefaultFullHttpResponse tooLong() {
+        var answer = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
+                Unpooled.wrappedBuffer(BodyLimit.problem()));
+        answer.headers()
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return answer;
     }

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -31,6 +32,7 @@ final class Forwarding {
 
     private final Channel client;
     private final Inside inside;
+    private final long most;
     private final Runnable answered;
     /** What came before the connection stood; the client is not read from meanwhile. */
     private final Queue<HttpObject> early = new ArrayDeque<>();
@@ -38,6 +40,8 @@ final class Forwarding {
     private @Nullable Channel container;
     private boolean connecting;
     private int unanswered;
+    /** Bytes of the latest request's body so far; too many at once when it says so itself. */
+    private long said;
     /** Whether the client's latest request is its last one, whatever the container says to it. */
     private boolean goes;
     /** Between the head of an answer and its end. */
@@ -51,8 +55,9 @@ final class Forwarding {
 
     private boolean closed;
 
-    /** @param answered told when the client has all the answers it asked for */
-    Forwarding(Channel client, Inside inside, Runnable answered) {
+    /** @param most bytes of one body @param answered told when the client has all the answers it asked for */
+    Forwarding(Channel client, Inside inside, long most, Runnable answered) {
+        this.most = most;
         this.client = client;
         this.inside = inside;
         this.answered = answered;
@@ -69,8 +74,17 @@ final class Forwarding {
         if (part instanceof HttpRequest request) {
             unanswered++;
             goes = !HttpUtil.isKeepAlive(request);
+            said = HttpUtil.getContentLength(request, 0L) > most ? most + 1 : 0;
+        }
+        if (part instanceof HttpContent content) {
+            said += content.content().readableBytes();
         }
         asking = !(part instanceof LastHttpContent);
+        if (said > most) {
+            ReferenceCountUtil.release(part);
+            cutOff();
+            return;
+        }
         if (container != null) {
             container.write(part);
             return;
@@ -78,6 +92,30 @@ final class Forwarding {
         early.add(part);
         if (!connecting) {
             connect();
+        }
+    }
+
+    /** The container has not answered this one and never will; where it has others to answer first, the client is told nothing. */
+    private void cutOff() {
+        boolean only = unanswered == 1 && !answering;
+        unanswered = 0;
+        goes = true;
+        close();
+        if (only) {
+            end(client.writeAndFlush(Doorway.tooLong()));
+        } else {
+            client.close();
+        }
+    }
+
+    /** Who is still talking would lose the answer with a connection that is closed at once (RFC 9112, 9.6). */
+    private void end(ChannelFuture written) {
+        if (asking) {
+            over = true;
+            client.config().setAutoRead(true);
+            client.eventLoop().schedule(() -> client.close(), LINGER_S, TimeUnit.SECONDS);
+        } else {
+            written.addListener(ChannelFutureListener.CLOSE);
         }
     }
 
@@ -160,17 +198,6 @@ final class Forwarding {
                 end(written);
             } else if (whole && unanswered == 0) {
                 answered.run();
-            }
-        }
-
-        /** Who is still talking would lose the answer with a connection that is closed at once (RFC 9112, 9.6). */
-        private void end(ChannelFuture written) {
-            if (asking) {
-                over = true;
-                client.config().setAutoRead(true);
-                client.eventLoop().schedule(() -> client.close(), LINGER_S, TimeUnit.SECONDS);
-            } else {
-                written.addListener(ChannelFutureListener.CLOSE);
             }
         }
 

@@ -56,7 +56,7 @@ public final class FrontedJetty extends JettyServletWebServerFactory {
         });
         container.server = super.getWebServer(initializers);
         var front = new Front(
-                loops, address, tls, () -> new Doorway(handshake.get(), callers, inside, Doorway.Patience.USUAL));
+                loops, address, tls, () -> new Doorway(handshake.get(), callers, inside, Doorway.Bounds.USUAL));
         return new FrontedServer(container.server, front);
     }
 

@@ -15,13 +15,18 @@ import org.eclipse.jetty.util.Callback;
  * <p>What may come is there before anybody is asked for an answer. No thread waits for a slow client, and no answer goes out before its
  * request was heard to its end, for which the container would hang up without having said so.
  */
-final class BodyLimit extends SizeLimitHandler {
-    private static final long MOST = 64 * 1024;
+public final class BodyLimit extends SizeLimitHandler {
+    public static final long MOST = 64 * 1024;
     private static final long ANY = -1;
     private static final int NO_FRAMES = 0;
     private static final byte[] TOO_LONG = """
             {"type":"urn:playcast:problem:body.too-long","title":"Content Too Large","status":413,\
             "code":"body.too-long","detail":"A body may have %d bytes"}""".formatted(MOST).getBytes(StandardCharsets.UTF_8);
+
+    /** What whoever sends more is answered, RFC 9457. */
+    public static byte[] problem() {
+        return TOO_LONG.clone();
+    }
 
     BodyLimit() {
         super(MOST, ANY);

@@ -39,7 +39,7 @@ public final class EmbeddedClient {
                 .addLast(
                         new HttpServerCodec(),
                         new SafeAnswers(),
-                        new Doorway(handshake, new Callers(StandingFront.NONE), nowhere, Doorway.Patience.USUAL));
+                        new Doorway(handshake, new Callers(StandingFront.NONE), nowhere, Doorway.Bounds.USUAL));
     }
 
     /** One segment of TCP; throws what the pipeline lets out. */

@@ -36,6 +36,18 @@ class PassingRequestsOnTest {
     }
 
     @Test
+    void a_body_that_is_longer_than_anybody_needs_is_cut_off_in_words() throws Exception {
+        front = StandingFront.plain();
+        var chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
+        var head = "POST /long HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+        assertThat(front.said(head + chunk.repeat(4) + "0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("body.too-long")
+                .doesNotContain("POST /long");
+    }
+
+    @Test
     void a_body_that_never_ends_ends_the_connection() throws Exception {
         front = StandingFront.plain();
 

@@ -33,6 +33,9 @@ final class StandingFront implements AutoCloseable {
     /** How long a body may take here. */
     private static final Duration BODY = Duration.ofMillis(500);
 
+    /** How much. */
+    static final long MOST = 4_000_000;
+
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
     final Queue<CloseStatus> closed = new ConcurrentLinkedQueue<>();
     final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -61,7 +64,10 @@ final class StandingFront implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 null,
                 () -> new Doorway(
-                        handshake, new Callers(proxies), inside, new Doorway.Patience(Duration.ofSeconds(25), BODY)));
+                        handshake,
+                        new Callers(proxies),
+                        inside,
+                        new Doorway.Bounds(Duration.ofSeconds(25), BODY, MOST)));
         front.open();
     }
 
