@@ -24,7 +24,7 @@ export function sentenceOfCode(code: string): string {
     case 'account.erased':
       return 'This account is no more.';
     case 'register.closed':
-      return 'Accounts are made by an administrator here.';
+      return 'Nobody can register here; sign in with an account you have elsewhere.';
     default:
       return 'That did not work. Try again, or sign in another way.';
   }

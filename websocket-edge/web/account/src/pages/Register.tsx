@@ -19,7 +19,7 @@ export function Register({ open }: { open: boolean }) {
   if (!open) {
     return (
       <Alone title="Make an account">
-        <p>Accounts are made by an administrator here.</p>
+        <p>Nobody can register here; sign in with an account you have elsewhere.</p>
         <ButtonLink href={withBack('/account/sign-in')}>Sign in</ButtonLink>
       </Alone>
     );

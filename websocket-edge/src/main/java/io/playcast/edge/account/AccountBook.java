@@ -1,6 +1,7 @@
 package io.playcast.edge.account;
 
 import io.playcast.EventHistory;
+import io.playcast.StoredEvent;
 import io.playcast.account.AccountEvent;
 import io.playcast.account.AccountStatus;
 import io.playcast.account.AccountView;
@@ -10,7 +11,6 @@ import io.playcast.stored.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the log says of an account, asked when it counts: when somebody signs in or a token is made. Blocks. */
@@ -45,7 +45,7 @@ public final class AccountBook {
         return of(user).filter(account -> account.status() == AccountStatus.ACTIVE);
     }
 
-    private static @Nullable AccountEvent event(io.playcast.StoredEvent stored) {
+    private static AccountEvent event(StoredEvent stored) {
         try {
             return (AccountEvent) EventJson.read(stored);
         } catch (IOException e) {

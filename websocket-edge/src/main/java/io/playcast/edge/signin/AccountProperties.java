@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** How people get an account, and how long they stay signed in.
  *
  * @param issuer the address people reach the platform by, the same in every role; none: {@code https://localhost} and the port
- * @param registration whether anybody may register, or accounts come from an administrator and from elsewhere only
+ * @param registration whether anybody may register, or accounts come from elsewhere only
  * @param signedIn how long a browser stays signed in without being used
  * @param refreshable how long an agent or an open page may go on without anybody signing in again
  * @param newKeyAfter how old the key that signs tokens may become

@@ -70,20 +70,15 @@ public final class Newcomer {
     /** The name to sign in by first, for it may be taken; should we be killed behind it, the next sign-in makes up for the rest. */
     void register(LoginName login, @Nullable String password, @Nullable String name) {
         if (properties.registration() == Registration.CLOSED) {
-            throw new Rejected("register.closed", "Accounts are made by an administrator here");
+            throw new Rejected(
+                    "register.closed", "Nobody can register here; sign in with an account you have elsewhere");
         }
-        add(login, password, name);
-    }
-
-    /** Whoever may register. */
-    public UserId add(LoginName login, @Nullable String password, @Nullable String name) {
         var shown = Wording.PERSON.of("name", name);
         var chosen = NewPassword.typed(password, login);
         var user = sending.newId();
         credentials.add(user, login, chosen);
         sending.register(user);
         sending.name(user, shown);
-        return user;
     }
 
     public UserId newId() {
