@@ -155,6 +155,16 @@ class SigningInIT {
     }
 
     @Test
+    void a_page_that_only_wants_to_know_is_told_that_nobody_is_signed_in() {
+        var asked = new java.util.HashMap<>(browser.authorization());
+        asked.put("prompt", "none");
+
+        assertThat(browser.get("/oauth2/authorize?" + Browser.query(asked)).location())
+                .containsEntry("error", "login_required")
+                .doesNotContainKey("code");
+    }
+
+    @Test
     void without_a_proof_key_there_is_no_code() {
         signIn(login, PASSWORD);
         var asked = new java.util.HashMap<>(browser.authorization());

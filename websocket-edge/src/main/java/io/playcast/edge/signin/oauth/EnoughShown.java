@@ -25,7 +25,18 @@ public final class EnoughShown implements AuthorizationManager<RequestAuthorizat
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
-        return new AuthorizationDecision(isEnough(who.get()));
+        var asks = who.get();
+        return new AuthorizationDecision(isEnough(asks) || isNobody(asks) && asksWithoutAPerson(request));
+    }
+
+    private boolean isNobody(@Nullable Authentication who) {
+        return who == null || !trust.isAuthenticated(who);
+    }
+
+    /** A page that only wants to know is told {@code login_required} by the library, and sent to no page (OpenID Connect Core §3.1.2.1). */
+    private static boolean asksWithoutAPerson(RequestAuthorizationContext request) {
+        return "none".equals(request.getRequest().getParameter("prompt"))
+                && request.getRequest().getRequestURI().equals("/oauth2/authorize");
     }
 
     /** Whether this request's session still counts, be it enough or not. */
