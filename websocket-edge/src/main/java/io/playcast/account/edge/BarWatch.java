@@ -41,6 +41,11 @@ public final class BarWatch {
         return before != null && (issued == null || issued.isBefore(before));
     }
 
+    /** Whether nothing lets them in, until somebody reinstates them. */
+    public boolean keepsOut(UserId user) {
+        return Instant.MAX.equals(latest().get(user));
+    }
+
     private Map<UserId, Instant> latest() {
         var now = clock.instant();
         if (seen.at.plus(LOOK_AGAIN).isAfter(now) || !looking.tryLock()) {

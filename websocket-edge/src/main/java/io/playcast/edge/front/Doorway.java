@@ -152,14 +152,11 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         return answer;
     }
 
-    /** To a body that is too long. */
-    static DefaultFullHttpResponse tooLong() {
-        var answer = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
-                Unpooled.wrappedBuffer(BodyLimit.problem()));
+    /** With that problem document (RFC 9457); the connection ends with it. */
+    static DefaultFullHttpResponse problem(HttpResponseStatus status, byte[] document) {
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(document));
         answer.headers()
-                .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, document.length)
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return answer;

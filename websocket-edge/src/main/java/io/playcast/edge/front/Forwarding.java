@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.playcast.edge.web.BodyLimit;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +103,8 @@ final class Forwarding {
         goes = true;
         close();
         if (only) {
-            end(client.writeAndFlush(Doorway.tooLong()));
+            end(client.writeAndFlush(
+                    Doorway.problem(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE, BodyLimit.problem())));
         } else {
             client.close();
         }

@@ -1,6 +1,5 @@
 package io.playcast.edge.front;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
@@ -11,7 +10,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import io.playcast.edge.web.SafeHeaders;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +62,8 @@ final class TowardsTls extends ChannelInboundHandlerAdapter {
     private void answer(ChannelHandlerContext context, HttpRequest request) {
         var page = page(request);
         counted.accept(page.isPresent() ? "plaintext-redirected" : "plaintext-refused");
-        var answer = page.map(TowardsTls::redirect).orElseGet(TowardsTls::refusal);
+        var answer =
+                page.map(TowardsTls::redirect).orElseGet(() -> Doorway.problem(HttpResponseStatus.FORBIDDEN, REFUSAL));
         // Not by host: HSTS is nothing to say in the clear (RFC 6797, 7.2).
         SafeHeaders.complete(null, answer.status().code(), new SafeAnswers.OfNetty(answer.headers()));
         context.writeAndFlush(answer).addListener(_ -> {
@@ -101,16 +100,6 @@ final class TowardsTls extends ChannelInboundHandlerAdapter {
     private static DefaultFullHttpResponse redirect(String where) {
         var answer = Doorway.answer(HttpResponseStatus.PERMANENT_REDIRECT);
         answer.headers().set(HttpHeaderNames.LOCATION, where).set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-        return answer;
-    }
-
-    private static DefaultFullHttpResponse refusal() {
-        var answer = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.FORBIDDEN, Unpooled.wrappedBuffer(REFUSAL));
-        answer.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .setInt(HttpHeaderNames.CONTENT_LENGTH, REFUSAL.length)
-                .set(HttpHeaderNames.CONNECTION, "close");
         return answer;
     }
 

@@ -3,7 +3,6 @@ package io.playcast.edge.hello;
 import io.playcast.account.edge.BarWatch;
 import io.playcast.edge.socket.Connections;
 import io.playcast.wire.CloseCode;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Closes the sockets here of whoever is kept out or was signed out everywhere. Blocks on the store for a moment. */
@@ -24,7 +23,7 @@ public final class BarredSockets {
                         connection.greeted() && connection.closing().isEmpty())
                 .forEach(connection -> {
                     var who = connection.who().principal();
-                    if (bars.refuses(who.user(), Instant.MAX.minusNanos(1))) {
+                    if (bars.keepsOut(who.user())) {
                         connection.close(CloseCode.SUSPENDED);
                     } else if (bars.refuses(who.user(), who.proof().issuedAt())) {
                         connection.close(CloseCode.TOKEN_REFUSED);

@@ -17,7 +17,7 @@ public record LoginName(String value) {
         }
     }
 
-    /** @param field its place in the body */
+    /** As it is kept, however it was typed. */
     public static LoginName typed(@Nullable String text) {
         if (text == null || text.length() > UNCOMPOSED) {
             throw refused();

@@ -10,15 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -74,14 +71,11 @@ final class FromElsewhere implements AuthenticationSuccessHandler, Authenticatio
     }
 
     private Authentication here(UserId user) {
-        var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
-                .issuedAt(clock.instant())
-                .build();
-        var person = User.withUsername(user.value())
-                .password("")
-                .authorities(new String[0])
-                .build();
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(factor));
+        return SignedIn.by(
+                FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
+                        .issuedAt(clock.instant())
+                        .build(),
+                user);
     }
 
     /** Theirs may be none that we show; they come in all the same. */

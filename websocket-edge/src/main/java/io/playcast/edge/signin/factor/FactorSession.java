@@ -8,13 +8,10 @@ import io.playcast.id.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.stereotype.Component;
 
 /** What a session gains when a factor is shown; who shows wrong ones is counted. */
@@ -59,16 +56,9 @@ final class FactorSession {
         return as(signedIn.with(known(), authority(factor)), request, response);
     }
 
-    /** By a passkey and nothing else. What is kept of it is what is kept of a password: the library of tokens can read that. */
+    /** By a passkey and nothing else. */
     Authentication signedInBy(String factor, UserId user, HttpServletRequest request, HttpServletResponse response) {
-        var person = User.withUsername(user.value())
-                .password("")
-                .authorities(new String[0])
-                .build();
-        return as(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(authority(factor))),
-                request,
-                response);
+        return as(SignedIn.by(authority(factor), user), request, response);
     }
 
     private Authentication as(Authentication who, HttpServletRequest request, HttpServletResponse response) {

@@ -9,12 +9,8 @@ import io.playcast.edge.account.AccountBook;
 import io.playcast.edge.signin.oauth.Factors;
 import io.playcast.id.UserId;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody may change what they sign in with: a session that was left open, or stolen, is not enough to shut its owner out. */
@@ -61,15 +57,8 @@ final class ShownLately {
     }
 
     private boolean isFresh(Authentication who, AccountView account) {
-        return (account.mfa() ? Factors.secondAt(who) : anyAt(who))
+        return (account.mfa() ? Factors.secondAt(who) : Factors.lastAt(who))
                 .filter(at -> !at.plus(StepUp.FRESHNESS).isBefore(clock.instant()))
                 .isPresent();
-    }
-
-    private static Optional<Instant> anyAt(Authentication who) {
-        return who.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
-                .max(Comparator.naturalOrder());
     }
 }

@@ -42,12 +42,11 @@ public final class EnoughShown implements AuthorizationManager<RequestAuthorizat
     /** Whether this request's session still counts, be it enough or not. */
     public boolean isSignedIn() {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && trust.isAuthenticated(who) && standing.of(who).isPresent();
+        return !isNobody(who) && standing.of(who).isPresent();
     }
 
     public boolean isEnough(@Nullable Authentication who) {
-        return who != null
-                && trust.isAuthenticated(who)
+        return !isNobody(who)
                 && standing.of(who)
                         .filter(account ->
                                 !account.mfa() || Factors.secondAt(who).isPresent())

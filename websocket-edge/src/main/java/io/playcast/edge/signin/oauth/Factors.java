@@ -32,7 +32,7 @@ public final class Factors {
     }
 
     /** When anything was last shown; empty for never. */
-    static Optional<Instant> lastAt(Authentication who) {
+    public static Optional<Instant> lastAt(Authentication who) {
         return latest(all(who));
     }
 

@@ -59,14 +59,14 @@ final class TokenFamilies implements OAuth2AuthorizationService, GivenOut {
 
     /** False when somebody else spent it first. The row of the spent token is what two at once compete for. */
     private boolean spend(OAuth2Authorization next, String spent) {
-        int rows =
+        int written =
                 db.sql("""
                         insert into spent_refresh_token (digest, authorization_id, subject) values (?, ?, ?)
                         on conflict do nothing""").params(spent, next.getId(), next.getPrincipalName()).update();
-        if (rows == 1) {
-            this.rows.save(next);
+        if (written == 1) {
+            rows.save(next);
         }
-        return rows == 1;
+        return written == 1;
     }
 
     private static boolean isStill(OAuth2Authorization authorization, String spent) {

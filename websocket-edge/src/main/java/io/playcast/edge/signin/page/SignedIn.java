@@ -1,12 +1,16 @@
 package io.playcast.edge.signin.page;
 
+import io.playcast.id.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,15 @@ public final class SignedIn {
     public @Nullable Authentication now() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return trust.isAuthenticated(who) ? who : null;
+    }
+
+    /** Of somebody who has shown that and no password: what is kept of it is what is kept of one, which the library of tokens can read. */
+    public static Authentication by(FactorGrantedAuthority factor, UserId user) {
+        var person = User.withUsername(user.value())
+                .password("")
+                .authorities(new String[0])
+                .build();
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(factor));
     }
 
     public void as(Authentication who, HttpServletRequest request, HttpServletResponse response) {
