@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,12 +20,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A browser as far as signing in needs one: it keeps cookies, follows no redirect by itself, and does what the pages' scripts do. */
 final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CSRF_COOKIE = "XSRF-TOKEN";
+
+    private static final AtomicInteger BROWSERS = new AtomicInteger();
 
     private final AllInOne platform;
     private final CookieManager cookies = new CookieManager();
@@ -41,19 +45,24 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Each comes from a loopback address of its own, for who guesses wrong is counted by it, and all tests' platforms share one Redis. */
     Browser(AllInOne platform) {
-        this(platform, InetAddress.getLoopbackAddress());
-    }
-
-    /** @param from an address of this machine's own, for whoever is to be told from others by it */
-    Browser(AllInOne platform, InetAddress from) {
         this.platform = platform;
         this.http = HttpClient.newBuilder()
-                .localAddress(from)
+                .localAddress(anotherAddress())
                 .sslContext(platform.trust().tls())
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    private static InetAddress anotherAddress() {
+        int next = BROWSERS.incrementAndGet();
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 1, (byte) (next >> 8), (byte) next});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer get(String path) {

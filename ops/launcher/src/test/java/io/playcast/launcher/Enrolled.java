@@ -7,8 +7,6 @@ import io.playcast.Metadata;
 import io.playcast.account.AccountCommand.GrantRole;
 import io.playcast.account.AccountRole;
 import io.playcast.id.UserId;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 
-/** Somebody with an account and a browser, each at an address of their own, so that the wrong codes of one are not another's. */
+/** Somebody with an account and a browser. */
 final class Enrolled implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
     private static int next;
@@ -35,18 +33,10 @@ final class Enrolled implements AutoCloseable {
         this.platform = platform;
         int number = ++next;
         login = "second-factor" + number;
-        browser = new Browser(platform, address(number));
+        browser = new Browser(platform);
         var answer = browser.say("/account/api/register", Map.of("login", login, "password", PASSWORD, "name", "Dora"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         user = new UserId(answer.json().path("user").asText());
-    }
-
-    private static InetAddress address(int number) {
-        try {
-            return InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) number});
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     Enrolled with(AccountRole role) {
