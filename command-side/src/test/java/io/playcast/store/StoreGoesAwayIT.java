@@ -64,6 +64,8 @@ class StoreGoesAwayIT {
             log.awaitWaiting(1);
             cable.takeAway();
             hold.close();
+            Eventually.eventually(
+                    "the server has written what it was sent", () -> log.rows().size() == 2);
             log.db
                     .sql("delete from events.event where stream = ?")
                     .param("presence:" + ann.value())

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class NodesIT {
     private static final PresenceProperties FAST = new PresenceProperties(
             Duration.ofMillis(450), Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(100));
+    /** An edge that another test left running sweeps too, and would take the turn. */
+    private static final String A_DATABASE_OF_ITS_OWN = "/1";
+
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Ids IDS = new Ids(CLOCK);
 
@@ -104,7 +107,7 @@ class NodesIT {
 
     @BeforeAll
     static void redis_runs() {
-        client = RedisClient.create(SharedEngines.redis().uri());
+        client = RedisClient.create(SharedEngines.redis().uri() + A_DATABASE_OF_ITS_OWN);
         redis = new EdgeRedis(client);
         emptied();
         new LeaseStore(redis, FAST).begin();
@@ -240,7 +243,7 @@ class NodesIT {
 
     private static void emptied() {
         try (var admin = client.connect()) {
-            admin.sync().flushall();
+            admin.sync().flushdb();
         }
     }
 
