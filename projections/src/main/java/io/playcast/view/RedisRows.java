@@ -8,6 +8,7 @@ import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.playcast.Rejected;
 import io.playcast.id.Ulid;
@@ -31,15 +32,18 @@ public final class RedisRows<V> implements Rows<V> {
 
     private final RedisLink<String> redis;
     private final RedisShape<V> shape;
+    /** Before each key of a version but the first. */
+    private final String mark;
 
-    public RedisRows(RedisLink<String> redis, RedisShape<V> shape) {
+    public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
         this.redis = redis;
         this.shape = shape;
+        this.mark = version == 1 ? "" : "v" + version + ":";
     }
 
     @Override
     public Optional<Seen<V>> read(String stream) {
-        var fields = commands().hmget(stream, SEQ, VIEW);
+        var fields = commands().hmget(key(stream), SEQ, VIEW);
         return fields.getFirst().hasValue() ? Optional.of(row(fields)) : Optional.empty();
     }
 
@@ -64,13 +68,13 @@ public final class RedisRows<V> implements Rows<V> {
     public List<String> listed(String after, int limit) {
         requireComplete();
         var older = after.isEmpty() ? Boundary.<String>unbounded() : Boundary.excluding(after);
-        return commands().zrevrangebylex(shape.directory(), Range.from(Boundary.unbounded(), older), Limit.from(limit));
+        return commands().zrevrangebylex(directory(), Range.from(Boundary.unbounded(), older), Limit.from(limit));
     }
 
     @Override
     public boolean isListedRightly(String stream, Seen<V> row) {
-        var score = commands()
-                .zscore(shape.directory(), stream.substring(shape.prefix().length()));
+        var score =
+                commands().zscore(directory(), stream.substring(shape.prefix().length()));
         return shape.listed().test(row.view()) == (score != null);
     }
 
@@ -81,7 +85,7 @@ public final class RedisRows<V> implements Rows<V> {
                 .eval(
                         REPLACE,
                         ScriptOutputType.INTEGER,
-                        new String[] {stream},
+                        new String[] {key(stream)},
                         Long.toString(row.seq()),
                         json(row.view()),
                         keep);
@@ -90,21 +94,22 @@ public final class RedisRows<V> implements Rows<V> {
         }
     }
 
-    /** Lost first: if this process ends before the tokens are reset, the next one still knows that rows are missing. */
+    /** Lost first: if this process ends in the midst of it, the next one still knows that rows are missing. */
     @Override
-    public void clear() {
+    public void drop() {
         commands().del(marker());
-        streams().forEach(commands()::del);
-        commands().del(shape.directory());
+        streams().forEach(stream -> commands().del(key(stream)));
+        commands().del(directory());
     }
 
     @Override
     public List<String> streams() {
-        var prefix = shape.prefix();
+        var prefix = mark + shape.prefix();
         var keys = ScanIterator.scan(
                 commands(), ScanArgs.Builder.matches(prefix + "*").limit(500));
         return keys.stream()
                 .filter(key -> Ulid.isValid(key.substring(prefix.length())))
+                .map(key -> key.substring(mark.length()))
                 .distinct()
                 .toList();
     }
@@ -120,8 +125,14 @@ public final class RedisRows<V> implements Rows<V> {
         commands().set(marker(), State.REBUILDING.name());
     }
 
-    public void complete() {
-        commands().set(marker(), State.COMPLETE.name());
+    @Override
+    public boolean complete() {
+        return commands().set(marker(), State.COMPLETE.name(), SetArgs.Builder.xx()) != null;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return state() == State.COMPLETE;
     }
 
     /** What the marker says; there is none in a Redis that was started anew. */
@@ -139,14 +150,23 @@ public final class RedisRows<V> implements Rows<V> {
 
     private void list(String id, boolean listed) {
         if (listed) {
-            commands().zadd(shape.directory(), 0, id);
+            commands().zadd(directory(), 0, id);
         } else {
-            commands().zrem(shape.directory(), id);
+            commands().zrem(directory(), id);
         }
     }
 
+    /** Of the row of a stream. */
+    public String key(String stream) {
+        return mark + stream;
+    }
+
+    private String directory() {
+        return mark + shape.directory();
+    }
+
     private String marker() {
-        return "views:" + shape.directory();
+        return "views:" + directory();
     }
 
     private Seen<V> row(List<KeyValue<String, String>> fields) {
