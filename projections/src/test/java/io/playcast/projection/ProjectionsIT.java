@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.directory.Directory;
 import io.playcast.given.Eventually;
-import io.playcast.given.GivenEngines;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
 import io.playcast.id.UserId;
@@ -26,23 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
 
-@SpringBootTest(
-        classes = {ProjectionsIT.Platform.class, GivenEngines.class, Projections.class},
-        properties = {
-            "given.database=projections",
-            "spring.flyway.enabled=false",
-            "axon.axonserver.enabled=false",
-            "axon.serializer.general=jackson",
-            "playcast.projections.table-prefix=projections-it-"
-        })
+@OnTheViews
 class ProjectionsIT {
     private final Played evening = Played.evening();
 
@@ -204,13 +191,5 @@ class ProjectionsIT {
                 .map(rows -> rows.streams().stream().collect(Collectors.toMap(stream -> stream, stream ->
                         (Object) rows.read(stream).orElseThrow())))
                 .toList();
-    }
-
-    @EnableAutoConfiguration
-    static class Platform {
-        @Bean
-        GivenLog givenLog(DataSource source) {
-            return GivenLog.in(source);
-        }
     }
 }
