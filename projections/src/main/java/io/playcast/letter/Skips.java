@@ -3,7 +3,6 @@ package io.playcast.letter;
 import io.playcast.view.Fold;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,10 +34,10 @@ public final class Skips {
 
     /** For the one who has just added one. */
     void reload() {
-        known = new Known(
-                db.sql("select processing_group, stream, seq from views.skipped_event").query(Skip.class).stream()
-                        .collect(Collectors.toUnmodifiableSet()),
-                System.nanoTime());
+        var skips = db.sql("select processing_group, stream, seq from views.skipped_event")
+                .query(Skip.class)
+                .set();
+        known = new Known(Set.copyOf(skips), System.nanoTime());
     }
 
     private Known fresh() {
