@@ -1,11 +1,13 @@
 package io.playcast.rebuild;
 
 import io.playcast.StoredEvent;
+import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModel;
 import io.playcast.view.Rows;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +21,16 @@ final class ModelBuild<V, E> {
     private final BuildTable table;
     private final Switches switches;
     private final LogHead head;
+    private final Parking parking;
     private final int mostRows;
 
-    ModelBuild(ReadModel<V, E> model, BuildTable table, Switches switches, LogHead head, int mostRows) {
+    ModelBuild(
+            ReadModel<V, E> model, BuildTable table, Switches switches, LogHead head, Parking parking, int mostRows) {
         this.model = model;
         this.table = table;
         this.switches = switches;
         this.head = head;
+        this.parking = parking;
         this.mostRows = mostRows;
     }
 
@@ -45,13 +50,19 @@ final class ModelBuild<V, E> {
                 && !model.rows().at(build.building()).isWhole();
     }
 
+    /** Folds one stream of a version from the history, after what was wrong with it is mended. */
+    void refold(int version, String stream) {
+        var rows = model.rows().at(version);
+        model.fold().of(model.history(), stream, Long.MAX_VALUE).ifPresent(row -> rows.write(stream, row));
+    }
+
     private boolean isLost(Build build) {
         return !model.rows().at(build.live()).isWhole();
     }
 
     void run(Build build, BuildLock lock) throws InterruptedException {
         if (isLost(build)) {
-            fill(lock);
+            fill(build, lock);
         } else if (build.phase() == Phase.FILLING) {
             table.idle(name(), "");
         } else {
@@ -60,12 +71,13 @@ final class ModelBuild<V, E> {
     }
 
     /** The live version is filled where it stands: readers are refused, not misled, until it is whole. */
-    private void fill(BuildLock lock) throws InterruptedException {
+    private void fill(Build build, BuildLock lock) throws InterruptedException {
         LOG.warn("projection={} is missing in its store", name());
         var rows = model.rows().at(table.fill(name()));
         rows.drop();
         rows.rebuilding();
-        var folding = folding(rows, 0, lock);
+        // What cannot be folded is parked already, or will be, by whoever follows the log.
+        var folding = folding(rows, lock, (event, why) -> told(build.live(), event, why));
         folding.upTo(head.position());
         requireComplete(rows);
         forgetDoomed();
@@ -76,11 +88,16 @@ final class ModelBuild<V, E> {
     private void renew(Build build, BuildLock lock) throws InterruptedException {
         int version = table.begin(name(), beginning(build));
         LOG.info("projection={} version={} is being built beside version {}", name(), version, build.live());
-        Thread.sleep(KNOWN_EVERYWHERE);
-        forgetDoomed();
+        if (!table.doomed(name()).isEmpty()) {
+            Thread.sleep(KNOWN_EVERYWHERE);
+            forgetDoomed();
+        }
         var rows = model.rows().at(version);
         rows.rebuilding();
-        var folding = folding(rows, version, lock);
+        var folding = folding(rows, lock, (event, why) -> {
+            told(version, event, why);
+            parking.park(name(), version, event, why);
+        });
         do {
             folding.upTo(head.position());
         } while (head.position() - folding.position() > PagesAhead.PAGE);
@@ -92,10 +109,10 @@ final class ModelBuild<V, E> {
         table.compare(name(), version);
         var compared = new Comparing<>(model, build.live(), version).rows();
         lock.require();
-        decide(build, version, compared.differing(), folding.parked());
+        decide(build, version, compared.differing(), parking.parked(name(), version));
     }
 
-    private void decide(Build build, int version, long differing, int parked) {
+    private void decide(Build build, int version, long differing, long parked) {
         boolean equal = differing == 0 && parked == 0;
         if (equal && build.byItself()) {
             switches.over(
@@ -123,6 +140,7 @@ final class ModelBuild<V, E> {
     private void forgetDoomed() {
         for (int version : table.doomed(name())) {
             model.rows().at(version).drop();
+            parking.clear(name(), version);
             table.forgotten(name(), version);
         }
     }
@@ -133,16 +151,16 @@ final class ModelBuild<V, E> {
         }
     }
 
-    private Folding<V, E> folding(Rows<V> rows, int version, BuildLock lock) {
+    private Folding<V, E> folding(
+            Rows<V> rows, BuildLock lock, BiConsumer<StoredEvent, RuntimeException> whenUnfoldable) {
         var pace = new Pace(at -> {
             lock.require();
             table.at(name(), at);
         });
-        return new Folding<>(
-                model.fold(), model.history(), rows, mostRows, pace, (event, why) -> parked(version, event, why));
+        return new Folding<>(model.fold(), model.history(), rows, mostRows, pace, whenUnfoldable);
     }
 
-    private void parked(int version, StoredEvent event, RuntimeException why) {
+    private void told(int version, StoredEvent event, RuntimeException why) {
         LOG.warn(
                 "projection={} version={} stream={} seq={} cannot be folded: {}",
                 name(),
