@@ -33,8 +33,8 @@ public final class HotDirectory implements Directory, AutoCloseable {
 
     public HotDirectory(AbstractRedisClient client) {
         this.redis = new RedisLink<>(client, StringCodec.UTF8);
-        this.lobbies = new RedisRows<>(redis, OpenLobbies.SHAPE);
-        this.presences = new RedisRows<>(redis, Presences.SHAPE);
+        this.lobbies = new RedisRows<>(redis, OpenLobbies.SHAPE, 1);
+        this.presences = new RedisRows<>(redis, Presences.SHAPE, 1);
     }
 
     @Override

@@ -44,17 +44,17 @@ public class Views {
 
     @Bean
     RedisRows<LobbyView> lobbyRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, OpenLobbies.SHAPE);
+        return new RedisRows<>(redis, OpenLobbies.SHAPE, 1);
     }
 
     @Bean
     RedisRows<PresenceView> presenceRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, Presences.SHAPE);
+        return new RedisRows<>(redis, Presences.SHAPE, 1);
     }
 
     @Bean
     RedisRows<SessionView> sessionRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, LiveSessions.SHAPE);
+        return new RedisRows<>(redis, LiveSessions.SHAPE, 1);
     }
 
     @Bean

@@ -37,7 +37,7 @@ public final class Progress<V, E> {
     }
 
     public void clear() {
-        model.rows().clear();
+        model.rows().drop();
         LOG.info("projection={} is being rebuilt from the first event", model.name());
     }
 }

@@ -149,7 +149,7 @@ class ProjectionsIT {
     @Test
     void a_rebuild_that_was_cut_off_after_the_rows_were_gone_is_begun_again() {
         var before = everything();
-        lobbies.clear();
+        lobbies.drop();
         viewsAreUpToDate();
         assertThat(everything()).isEqualTo(before);
     }
@@ -159,7 +159,9 @@ class ProjectionsIT {
         var stream = evening.lobby().toString();
         var other = lobbies.read(stream).orElseThrow();
         try (var connection = redis.connect()) {
-            connection.sync().hset(stream, "seq", "2");
+            var rows = "{lobbies.3.v1}:rows";
+            var row = connection.sync().hget(rows, evening.lobby().value());
+            connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "2"));
         }
         assertThat(agree.compare("lobbies")).extracting(Difference::stream).containsExactly(stream);
         lobbies.write(stream, other);

@@ -42,7 +42,7 @@ class Wiring {
     /** Kept by the projections, and it knows when it is incomplete: an emptied Redis is no proof that nobody is online. */
     @Bean
     OnlineUsers onlineUsers(AbstractRedisClient client) {
-        var rows = new RedisRows<>(new RedisLink<>(client, StringCodec.UTF8), Presences.SHAPE);
+        var rows = new RedisRows<>(new RedisLink<>(client, StringCodec.UTF8), Presences.SHAPE, 1);
         return (after, limit) -> rows.listed(after == null ? "" : after.value(), limit).stream()
                 .map(UserId::new)
                 .toList();

@@ -50,7 +50,7 @@ public final class SessionItems implements Rows<SessionRecord> {
     }
 
     @Override
-    public void clear() {
+    public void drop() {
         streams()
                 .forEach(stream -> dynamo.deleteItem(
                         delete -> delete.tableName(table.ready()).key(key(stream))));
