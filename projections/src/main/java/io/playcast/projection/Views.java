@@ -80,13 +80,15 @@ public class Views {
     }
 
     @Bean
-    ReadModel<PresenceView, PresenceEvent> presences(Live<RedisRows<PresenceView>> rows, EventHistory history, Skips skips) {
+    ReadModel<PresenceView, PresenceEvent> presences(
+            Live<RedisRows<PresenceView>> rows, EventHistory history, Skips skips) {
         return new ReadModel<>(
                 Presences.NAME, Presences.FOLD.without(skips.of(Presences.NAME)), rows, history, _ -> false);
     }
 
     @Bean
-    ReadModel<SessionView, SessionEvent> sessions(Live<RedisRows<SessionView>> rows, EventHistory history, Skips skips) {
+    ReadModel<SessionView, SessionEvent> sessions(
+            Live<RedisRows<SessionView>> rows, EventHistory history, Skips skips) {
         return new ReadModel<>(
                 LiveSessions.NAME,
                 LiveSessions.FOLD.without(skips.of(LiveSessions.NAME)),

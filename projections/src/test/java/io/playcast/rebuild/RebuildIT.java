@@ -176,7 +176,9 @@ class RebuildIT {
         }
         rebuilds.takeOver(NAME, "an-admin", true, "two old lobbies that nobody misses");
 
-        assertThat(parking.parked(NAME, waiting)).as("it is parked still, and can be retried").isEqualTo(1);
+        assertThat(parking.parked(NAME, waiting))
+                .as("it is parked still, and can be retried")
+                .isEqualTo(1);
         parking.clear(NAME, waiting);
         assertThat(acts().getLast()).endsWith("by an-admin, forced: two old lobbies that nobody misses");
     }
@@ -240,7 +242,9 @@ class RebuildIT {
 
     private void damage() {
         try (var connection = redis.connect()) {
-            connection.sync().hset(lobbies.now().key(stream), "seq", "1");
+            var rows = "{lobbies.3.v%d}:rows".formatted(rebuilds.find(NAME).live());
+            var row = connection.sync().hget(rows, evening.lobby().value());
+            connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "1"));
         }
     }
 
