@@ -17,19 +17,29 @@ final class ModelBuild<V, E> {
     /** After that long every event that is committed goes where the table says. */
     private static final Duration KNOWN_EVERYWHERE = LiveVersions.FRESH.plusMillis(100);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final ReadModel<V, E> model;
     private final BuildTable table;
     private final Switches switches;
     private final LogHead head;
+    private final TailPlace tail;
     private final Parking parking;
     private final int mostRows;
 
     ModelBuild(
-            ReadModel<V, E> model, BuildTable table, Switches switches, LogHead head, Parking parking, int mostRows) {
+            ReadModel<V, E> model,
+            BuildTable table,
+            Switches switches,
+            LogHead head,
+            TailPlace tail,
+            Parking parking,
+            int mostRows) {
         this.model = model;
         this.table = table;
         this.switches = switches;
         this.head = head;
+        this.tail = tail;
         this.parking = parking;
         this.mostRows = mostRows;
     }
@@ -77,12 +87,13 @@ final class ModelBuild<V, E> {
         rows.drop();
         rows.rebuilding();
         // What cannot be folded is parked already, or will be, by whoever follows the log.
-        var folding = folding(rows, lock, (event, why) -> told(build.live(), event, why));
-        folding.upTo(head.position());
-        requireComplete(rows);
+        try (var folding = folding(rows, lock, (event, why) -> told(build.live(), event, why))) {
+            folding.upTo(head.position());
+            requireComplete(rows);
+            LOG.info("projection={} is complete at position {}", name(), folding.position());
+        }
         forgetDoomed();
         table.idle(name(), "filled again");
-        LOG.info("projection={} is complete at position {}", name(), folding.position());
     }
 
     private void renew(Build build, BuildLock lock) throws InterruptedException {
@@ -92,24 +103,38 @@ final class ModelBuild<V, E> {
             Thread.sleep(KNOWN_EVERYWHERE);
             forgetDoomed();
         }
-        var rows = model.rows().at(version);
-        rows.rebuilding();
-        var folding = folding(rows, lock, (event, why) -> {
-            told(version, event, why);
-            parking.park(name(), version, event, why);
-        });
-        do {
-            folding.upTo(head.position());
-        } while (head.position() - folding.position() > PagesAhead.PAGE);
-        table.join(name(), version);
-        Thread.sleep(KNOWN_EVERYWHERE);
-        // What comes from here on is written by whoever follows the log; what came before is folded now.
-        folding.upTo(head.position());
-        requireComplete(rows);
+        awaitTail(built(version, lock), lock);
         table.compare(name(), version);
         var compared = new Comparing<>(model, build.live(), version).rows();
         lock.require();
         decide(build, version, compared.differing(), parking.parked(name(), version));
+    }
+
+    /** The version holds every event there is, and those to come are written to it, when this returns. @return how far it was folded */
+    private long built(int version, BuildLock lock) throws InterruptedException {
+        var rows = model.rows().at(version);
+        rows.rebuilding();
+        rows.alone();
+        try (var folding = folding(rows, lock, (event, why) -> parked(version, event, why))) {
+            do {
+                folding.upTo(head.position());
+            } while (head.position() - folding.position() > PagesAhead.PAGE);
+            rows.shared();
+            table.join(name(), version);
+            Thread.sleep(KNOWN_EVERYWHERE);
+            // What comes from here on is written by whoever follows the log; what came before is folded now.
+            folding.upTo(head.position());
+            requireComplete(rows);
+            return folding.position();
+        }
+    }
+
+    /** The new version may be ahead of the live one, of which each row would differ. */
+    private void awaitTail(long position, BuildLock lock) throws InterruptedException {
+        while (tail.of(name()) < position) {
+            lock.require();
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     private void decide(Build build, int version, long differing, long parked) {
@@ -158,6 +183,12 @@ final class ModelBuild<V, E> {
             table.at(name(), at);
         });
         return new Folding<>(model.fold(), model.history(), rows, mostRows, pace, whenUnfoldable);
+    }
+
+    /** Looked at, retried and skipped as all that cannot be handled. */
+    private void parked(int version, StoredEvent event, RuntimeException why) {
+        told(version, event, why);
+        parking.park(name(), version, event, why);
     }
 
     private void told(int version, StoredEvent event, RuntimeException why) {

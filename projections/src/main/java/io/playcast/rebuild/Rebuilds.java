@@ -28,9 +28,10 @@ public final class Rebuilds implements Parking.Refolding, AutoCloseable {
         this.switches = new Switches(source);
         this.versions = versions;
         this.parking = parking;
+        var tail = new TailPlace(source);
         int most = RowsInMemory.fitting(Runtime.getRuntime().maxMemory());
         var builds = models.stream()
-                .<ModelBuild<?, ?>>map(model -> new ModelBuild<>(model, table, switches, head, parking, most))
+                .<ModelBuild<?, ?>>map(model -> new ModelBuild<>(model, table, switches, head, tail, parking, most))
                 .toList();
         this.builders = new Builders(builds, table, source);
     }

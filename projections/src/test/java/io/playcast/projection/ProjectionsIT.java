@@ -10,9 +10,11 @@ import io.playcast.directory.Directory;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
+import io.playcast.given.RowKeys;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.presence.PresenceView;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
@@ -168,7 +170,7 @@ class ProjectionsIT {
         var stream = evening.lobby().toString();
         var other = lobbies.now().read(stream).orElseThrow();
         try (var connection = redis.connect()) {
-            var rows = "{lobbies.3.v%d}:rows".formatted(rebuilds.find("lobbies").live());
+            var rows = RowKeys.of(OpenLobbies.SHAPE, rebuilds.find("lobbies").live());
             var row = connection.sync().hget(rows, evening.lobby().value());
             connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "2"));
         }

@@ -9,6 +9,7 @@ import io.playcast.Rejected;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
+import io.playcast.given.RowKeys;
 import io.playcast.letter.Parking;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
@@ -242,7 +243,7 @@ class RebuildIT {
 
     private void damage() {
         try (var connection = redis.connect()) {
-            var rows = "{lobbies.3.v%d}:rows".formatted(rebuilds.find(NAME).live());
+            var rows = RowKeys.of(OpenLobbies.SHAPE, rebuilds.find(NAME).live());
             var row = connection.sync().hget(rows, evening.lobby().value());
             connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "1"));
         }

@@ -9,7 +9,9 @@ import io.playcast.EventHistory;
 import io.playcast.account.AccountRole;
 import io.playcast.given.Eventually;
 import io.playcast.given.Played;
+import io.playcast.given.RowKeys;
 import io.playcast.lobby.Visibility;
+import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.stored.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,7 +93,7 @@ class EventsAndProjectionsIT {
     @Test
     void a_projection_that_was_damaged_says_so_and_is_right_again_after_a_rebuild_and_a_switch() {
         try (var connection = redis.connect()) {
-            var rows = "{lobbies.3.v%d}:rows".formatted(status().path("live").asInt());
+            var rows = RowKeys.of(OpenLobbies.SHAPE, status().path("live").asInt());
             var row = connection.sync().hget(rows, played.lobby().value());
             connection.sync().hset(rows, played.lobby().value(), row.replaceFirst("^\\d+", "0"));
         }
