@@ -46,7 +46,10 @@ public enum Route {
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),
-    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH);
+    PROJECTION_PROGRESS("GET", "/projections/{name}/progress", QUERY_SIDE, ANALYSTS),
+    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH),
+    PROJECTION_SWITCH("POST", "/projections/{name}/switch", QUERY_SIDE, ADMINS, FRESH),
+    PROJECTION_UNDO("POST", "/projections/{name}/undo", QUERY_SIDE, ADMINS, FRESH);
 
     public static final String API = "/api/v1";
     /** The request attribute under which a handler finds the {@link Principal} that was let in. */

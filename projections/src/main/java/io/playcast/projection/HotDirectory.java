@@ -12,6 +12,8 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
+import io.playcast.view.Live;
+import io.playcast.view.LiveVersions;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
 import java.util.ArrayList;
@@ -28,13 +30,14 @@ public final class HotDirectory implements Directory, AutoCloseable {
     private static final int MOST_READS = 10;
 
     private final RedisLink<String> redis;
-    private final RedisRows<LobbyView> lobbies;
-    private final RedisRows<PresenceView> presences;
+    private final Live<RedisRows<LobbyView>> lobbies;
+    private final Live<RedisRows<PresenceView>> presences;
 
-    public HotDirectory(AbstractRedisClient client) {
+    public HotDirectory(AbstractRedisClient client, LiveVersions versions) {
         this.redis = new RedisLink<>(client, StringCodec.UTF8);
-        this.lobbies = new RedisRows<>(redis, OpenLobbies.SHAPE, 1);
-        this.presences = new RedisRows<>(redis, Presences.SHAPE, 1);
+        this.lobbies =
+                Live.of(OpenLobbies.NAME, versions, version -> new RedisRows<>(redis, OpenLobbies.SHAPE, version));
+        this.presences = Live.of(Presences.NAME, versions, version -> new RedisRows<>(redis, Presences.SHAPE, version));
     }
 
     @Override
@@ -55,8 +58,9 @@ public final class HotDirectory implements Directory, AutoCloseable {
     private Lobbies page(UserId reader, @Nullable LobbyId after, int limit) {
         var found = new ArrayList<SeenLobby>();
         var last = after;
+        var directory = lobbies.now();
         for (int reads = 0; reads < MOST_READS; reads++) {
-            var rows = lobbies.page(last == null ? "" : last.value(), limit);
+            var rows = directory.page(last == null ? "" : last.value(), limit);
             for (var row : rows) {
                 last = row.view().lobby();
                 if (row.view().isListedFor(reader)) {
@@ -75,9 +79,9 @@ public final class HotDirectory implements Directory, AutoCloseable {
 
     private Map<UserId, SeenPresence> rows(Collection<UserId> users) {
         var found = new HashMap<UserId, SeenPresence>();
+        var live = presences.now();
         for (var user : new LinkedHashSet<>(users)) {
-            presences
-                    .find(new PresenceId(user).toString())
+            live.find(new PresenceId(user).toString())
                     .ifPresent(row -> found.put(user, new SeenPresence(row.view(), row.seq())));
         }
         return found;

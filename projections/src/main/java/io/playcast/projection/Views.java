@@ -16,6 +16,8 @@ import io.playcast.session.projection.LiveSessions;
 import io.playcast.session.projection.SessionHistory;
 import io.playcast.session.projection.SessionItems;
 import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.Live;
+import io.playcast.view.LiveVersions;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
 import io.playcast.view.RedisLink;
@@ -26,11 +28,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
+@Import(ViewVersions.class)
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
@@ -43,42 +47,43 @@ public class Views {
     }
 
     @Bean
-    RedisRows<LobbyView> lobbyRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, OpenLobbies.SHAPE, 1);
+    Live<RedisRows<LobbyView>> lobbyRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(OpenLobbies.NAME, versions, version -> new RedisRows<>(redis, OpenLobbies.SHAPE, version));
     }
 
     @Bean
-    RedisRows<PresenceView> presenceRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, Presences.SHAPE, 1);
+    Live<RedisRows<PresenceView>> presenceRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(Presences.NAME, versions, version -> new RedisRows<>(redis, Presences.SHAPE, version));
     }
 
     @Bean
-    RedisRows<SessionView> sessionRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, LiveSessions.SHAPE, 1);
+    Live<RedisRows<SessionView>> sessionRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(LiveSessions.NAME, versions, version -> new RedisRows<>(redis, LiveSessions.SHAPE, version));
     }
 
     @Bean
-    SessionItems sessionItems(DynamoDbClient dynamo, ProjectionSettings settings) {
-        return new SessionItems(dynamo, settings.tablePrefix());
+    Live<SessionItems> sessionItems(DynamoDbClient dynamo, ProjectionSettings settings, LiveVersions versions) {
+        return Live.of(
+                SessionHistory.NAME, versions, version -> new SessionItems(dynamo, settings.tablePrefix(), version));
     }
 
     @Bean
-    ReadModel<LobbyView, LobbyEvent> lobbies(RedisRows<LobbyView> rows, EventHistory history) {
+    ReadModel<LobbyView, LobbyEvent> lobbies(Live<RedisRows<LobbyView>> rows, EventHistory history) {
         return new ReadModel<>(OpenLobbies.NAME, OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
     }
 
     @Bean
-    ReadModel<PresenceView, PresenceEvent> presences(RedisRows<PresenceView> rows, EventHistory history) {
+    ReadModel<PresenceView, PresenceEvent> presences(Live<RedisRows<PresenceView>> rows, EventHistory history) {
         return new ReadModel<>(Presences.NAME, Presences.FOLD, rows, history, _ -> false);
     }
 
     @Bean
-    ReadModel<SessionView, SessionEvent> sessions(RedisRows<SessionView> rows, EventHistory history) {
+    ReadModel<SessionView, SessionEvent> sessions(Live<RedisRows<SessionView>> rows, EventHistory history) {
         return new ReadModel<>(LiveSessions.NAME, LiveSessions.FOLD, rows, history, LiveSessions::fades);
     }
 
     @Bean
-    ReadModel<SessionRecord, SessionEvent> sessionHistory(SessionItems items, EventHistory history) {
+    ReadModel<SessionRecord, SessionEvent> sessionHistory(Live<SessionItems> items, EventHistory history) {
         return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD, items, history, _ -> false);
     }
 

@@ -5,19 +5,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Keeps the rows of one read model equal to the fold of their streams, whatever is repeated, lost or out of date.
+/** Keeps the rows of one read model, in each version that stands, equal to the fold of their streams, whatever is repeated, lost or out of date.
  *
  * @param name of the read model and of its Axon processing group
  * @param fades whether a view may leave the store by itself, because nobody asks for it any more
  */
-public record ReadModel<V, E>(String name, Fold<V, E> fold, Rows<V> rows, EventHistory history, Predicate<V> fades) {
+public record ReadModel<V, E>(
+        String name, Fold<V, E> fold, Live<? extends Rows<V>> rows, EventHistory history, Predicate<V> fades) {
 
     /** Takes one event in; called by one thread for each stream. */
     public void apply(E event, DomainEventMessage<?> message) {
+        for (var version : rows.fed()) {
+            apply(version, event, message);
+        }
+    }
+
+    private void apply(Rows<V> version, E event, DomainEventMessage<?> message) {
         var stream = message.getAggregateIdentifier();
-        var row = rows.read(stream);
+        var row = version.read(stream);
         var next = next(row, event, message);
-        next.ifPresent(seen -> rows.write(stream, seen));
+        next.ifPresent(seen -> version.write(stream, seen));
     }
 
     private Optional<Seen<V>> next(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {

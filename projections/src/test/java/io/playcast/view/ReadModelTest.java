@@ -22,7 +22,7 @@ class ReadModelTest {
     private final MemoryLog history = new MemoryLog().with(stream, events);
     private final MemoryRows<LobbyView> rows = new MemoryRows<>();
     private final ReadModel<LobbyView, LobbyEvent> model =
-            new ReadModel<>("lobbies", OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
+            new ReadModel<>("lobbies", OpenLobbies.FOLD, Live.only(rows), history, OpenLobbies::fades);
     private final ViewsAgree agree = new ViewsAgree(history, List.of(model));
 
     @Test

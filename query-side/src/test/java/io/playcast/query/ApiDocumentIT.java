@@ -29,7 +29,10 @@ class ApiDocumentIT {
                         "/api/v1/events",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
-                        "/api/v1/projections/{name}/rebuild");
+                        "/api/v1/projections/{name}/rebuild",
+                        "/api/v1/projections/{name}/progress",
+                        "/api/v1/projections/{name}/switch",
+                        "/api/v1/projections/{name}/undo");
         assertThat(document.path("components").path("securitySchemes").has("bearer"))
                 .isTrue();
     }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Every lobby as it is now, and the directory of those that are open. Rebuilt from the log at any time. */
 @ProcessingGroup(OpenLobbies.NAME)
@@ -43,10 +42,5 @@ public final class OpenLobbies {
     @EventHandler
     void on(LobbyEvent event, DomainEventMessage<?> message) {
         progress.apply(event, message);
-    }
-
-    @ResetHandler
-    void clear() {
-        progress.clear();
     }
 }

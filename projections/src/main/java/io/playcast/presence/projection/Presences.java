@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Everybody's presence as it is now, and the set of those who are online, looking or not. Rebuilt from the log at any time. */
 @ProcessingGroup(Presences.NAME)
@@ -45,10 +44,5 @@ public final class Presences {
     @EventHandler
     void on(PresenceEvent event, DomainEventMessage<?> message) {
         progress.apply(event, message);
-    }
-
-    @ResetHandler
-    void clear() {
-        progress.clear();
     }
 }

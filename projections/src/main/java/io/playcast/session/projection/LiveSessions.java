@@ -13,7 +13,6 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Every session that can be watched now, with its viewers; an ended one stays an hour. Rebuilt from the log at any time. */
 @ProcessingGroup(LiveSessions.NAME)
@@ -49,10 +48,5 @@ public final class LiveSessions {
     @EventHandler
     void on(SessionEvent event, DomainEventMessage<?> message) {
         progress.apply(event, message);
-    }
-
-    @ResetHandler
-    void clear() {
-        progress.clear();
     }
 }

@@ -9,6 +9,7 @@ import io.playcast.lobby.Visibility;
 import io.playcast.replay.PastEvent;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
+import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/lobbies")
 class LobbyApi {
-    private final RedisRows<LobbyView> lobbies;
+    private final Live<RedisRows<LobbyView>> lobbies;
     private final LobbyWords words;
     private final LobbyAsItWas past;
     private final EventHistory history;
 
-    LobbyApi(RedisRows<LobbyView> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
+    LobbyApi(Live<RedisRows<LobbyView>> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
         this.lobbies = lobbies;
         this.words = words;
         this.past = past;
@@ -52,7 +53,7 @@ class LobbyApi {
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var found = new OpenLobbyPages(lobbies).read(Page.ofIds(after, limit), caller);
+        var found = new OpenLobbyPages(lobbies.now()).read(Page.ofIds(after, limit), caller);
         return new LobbyPage(words.join(found.rows()), found.next());
     }
 
@@ -65,7 +66,9 @@ class LobbyApi {
                     @Nullable
                     String at,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var row = at == null ? lobbies.find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown) : past.at(lobby, at);
+        var row = at == null
+                ? lobbies.now().find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown)
+                : past.at(lobby, at);
         requireReadable(row.view(), caller);
         var detail = words.join(List.of(row)).getFirst();
         return Tag.of(detail.tag(), detail);
