@@ -150,6 +150,11 @@ public final class RedisRows<V> implements Rows<V> {
                 .toList();
     }
 
+    /** Of the hash that holds the rows, by id. */
+    public String key() {
+        return keys.rows();
+    }
+
     /** Whether every event up to now can be in these rows. */
     public State state() {
         return State.of(redis.open().sync().get(keys.marker()));

@@ -7,14 +7,13 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.directory.Directory;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
-import io.playcast.given.RowKeys;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.presence.PresenceView;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
@@ -169,11 +168,7 @@ class ProjectionsIT {
     void a_row_that_somebody_changed_is_found() {
         var stream = evening.lobby().toString();
         var other = lobbies.now().read(stream).orElseThrow();
-        try (var connection = redis.connect()) {
-            var rows = RowKeys.of(OpenLobbies.SHAPE, rebuilds.find("lobbies").live());
-            var row = connection.sync().hget(rows, evening.lobby().value());
-            connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "2"));
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), stream, 2);
         assertThat(agree.compare("lobbies")).extracting(Difference::stream).containsExactly(stream);
         lobbies.now().write(stream, other);
         assertThat(agree.compare("lobbies")).isEmpty();

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lettuce.core.RedisClient;
 import io.playcast.EventHistory;
 import io.playcast.Rejected;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
-import io.playcast.given.RowKeys;
 import io.playcast.letter.Parking;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
@@ -242,11 +242,7 @@ class RebuildIT {
     }
 
     private void damage() {
-        try (var connection = redis.connect()) {
-            var rows = RowKeys.of(OpenLobbies.SHAPE, rebuilds.find(NAME).live());
-            var row = connection.sync().hget(rows, evening.lobby().value());
-            connection.sync().hset(rows, evening.lobby().value(), row.replaceFirst("^3", "1"));
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), stream, 1);
     }
 
     /** Of everybody who follows the log. */
