@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Given an evening, and events that no handler can take. */
 @OnTheViews
-class DeadLettersIT {
+class ParkingWhatCannotBeHandledIT {
     private static final String ADMIN = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
     private static final List<String> OF_SESSIONS = List.of("sessions", "session-history");
 
