@@ -8,7 +8,6 @@ import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.OwnRedis;
 import io.playcast.given.Played;
-import io.playcast.given.RowKeys;
 import io.playcast.letter.Act;
 import io.playcast.letter.Act.Outcome;
 import io.playcast.letter.Acts;
@@ -19,7 +18,6 @@ import io.playcast.letter.Parking;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
 import io.playcast.session.SessionEvent;
-import io.playcast.session.projection.LiveSessions;
 import io.playcast.session.SessionView;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
@@ -37,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Given an evening, and events that no handler can take. */
 @OnTheViews
-class DeadLettersIT {
+class ParkingWhatCannotBeHandledIT {
     private static final String ADMIN = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
     private static final List<String> OF_SESSIONS = List.of("sessions", "session-history");
 
@@ -279,7 +277,7 @@ class DeadLettersIT {
 
     /** @return the keys that hold something else now */
     private String rows() {
-        return RowKeys.of(LiveSessions.SHAPE, rebuilds.find("sessions").live());
+        return sessions.now().key();
     }
 
     private Letter only(String name) {
