@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@OnProjections
+@OnTheViews
 class ProjectionsIT {
     private final Played evening = Played.evening();
 

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisClient;
+import io.playcast.EventHistory;
 import io.playcast.Rejected;
 import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
+import io.playcast.letter.Parking;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
-import io.playcast.projection.OnProjections;
+import io.playcast.projection.OnTheViews;
 import io.playcast.rebuild.VersionsCompared.Right;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Given an evening that every view shows. */
-@OnProjections
+@OnTheViews
 class RebuildIT {
     private static final String NAME = OpenLobbies.NAME;
 
@@ -57,6 +59,12 @@ class RebuildIT {
 
     @Autowired
     ViewsAgree agree;
+
+    @Autowired
+    Parking parking;
+
+    @Autowired
+    EventHistory history;
 
     private final Played evening = Played.evening();
     private final String stream = evening.lobby().toString();
@@ -158,10 +166,9 @@ class RebuildIT {
     void what_waits_with_streams_that_cannot_be_folded_takes_over_by_force_and_with_a_reason_only() {
         rebuilds.ask(NAME, false);
         comesTo(Phase.WAITING);
-        JdbcClient.create(source)
-                .sql("update views.read_model set parked = 2 where name = ?")
-                .param(NAME)
-                .update();
+        int waiting = Objects.requireNonNull(rebuilds.find(NAME).building());
+        var event = history.stream(stream, 0, 1).getFirst();
+        parking.park(NAME, waiting, event, new IllegalStateException("nobody can fold this"));
 
         for (var force : List.of(false, true)) {
             assertThatThrownBy(() -> rebuilds.takeOver(NAME, "an-admin", force, ""))
@@ -170,6 +177,10 @@ class RebuildIT {
         }
         rebuilds.takeOver(NAME, "an-admin", true, "two old lobbies that nobody misses");
 
+        assertThat(parking.parked(NAME, waiting))
+                .as("it is parked still, and can be retried")
+                .isEqualTo(1);
+        parking.clear(NAME, waiting);
         assertThat(acts().getLast()).endsWith("by an-admin, forced: two old lobbies that nobody misses");
     }
 
