@@ -33,7 +33,7 @@ record RedisKeys(
     }
 
     String[] ofPages() {
-        return new String[] {marker, listed, places, rows};
+        return new String[] {marker, listed, places, rows, count};
     }
 
     String[] all() {

@@ -32,11 +32,13 @@ public final class RedisRows<V> implements Rows<V> {
 
     private final RedisLink<String> redis;
     private final RedisShape<V> shape;
+    private final int version;
     private final RedisKeys keys;
 
     public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
         this.redis = redis;
         this.shape = shape;
+        this.version = version;
         this.keys = RedisKeys.of(shape, version);
     }
 
@@ -81,12 +83,41 @@ public final class RedisRows<V> implements Rows<V> {
     }
 
     public Listed ask(Wanted wanted) {
-        var answer = PAGE.run(redis.open(), keys.ofPages(), wanted.arguments());
-        require(State.of(text(answer.get(0))));
+        return await(asking(wanted));
+    }
+
+    /** The same, without waiting: with another question behind it, both take one round trip. */
+    public CompletableFuture<Listed> asking(Wanted wanted) {
+        return PAGE.send(redis.open(), keys.ofPages(), wanted.arguments()).thenApply(RedisRows::listed);
+    }
+
+    /** @throws io.lettuce.core.RedisException when Redis fails or does not answer in time */
+    public static <T> T await(CompletableFuture<T> answer) {
+        return RedisScript.await(answer);
+    }
+
+    private static Listed listed(List<Object> answer) {
+        require(State.of(text(answer.getFirst())));
         return new Listed(
                 texts(answer.get(2)),
                 texts(answer.get(3)).stream().map(StoredRow::of).toList(),
-                text(answer.get(1)));
+                text(answer.get(1)),
+                Long.parseLong(text(answer.get(4))));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The channel that tells of each change of a complete view: its number, the id and the row, with a blank between. */
+    public String channel() {
+        return keys.channel();
+    }
+
+    /** Of the last change that was told, 0 before the first. */
+    public long number() {
+        var count = redis.open().sync().get(keys.count());
+        return count == null ? 0 : Long.parseLong(count);
     }
 
     @Override

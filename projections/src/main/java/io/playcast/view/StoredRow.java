@@ -19,7 +19,7 @@ public record StoredRow(long seq, List<String> refs, String json) {
         }
     }
 
-    static StoredRow of(String text) {
+    public static StoredRow of(String text) {
         int first = text.indexOf(' ');
         int second = text.indexOf(' ', first + 1);
         var refs = text.substring(first + 1, second);

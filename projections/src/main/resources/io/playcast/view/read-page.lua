@@ -1,8 +1,8 @@
 -- A page of one list, from its end backwards, of those whose marks fit.
--- KEYS: marker, listed, places, rows
+-- KEYS: marker, listed, places, rows, count
 -- ARGV: list, after which entry of it, most wanted, most to look at, conditions; each is a choice of marks between semicolons
 local state = redis.call('GET', KEYS[1]) or ''
-if state ~= 'COMPLETE' then return {state, '', {}, {}} end
+if state ~= 'COMPLETE' then return {state, '', {}, {}, '0'} end
 
 local CHUNK = 200
 local list, after, limit, most = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
@@ -53,4 +53,5 @@ while not more do
   if #found < CHUNK then break end
   high = '(' .. list .. last
 end
-return {state, more and last or '', ids, #ids > 0 and redis.call('HMGET', KEYS[4], unpack(ids)) or {}}
+local texts = #ids > 0 and redis.call('HMGET', KEYS[4], unpack(ids)) or {}
+return {state, more and last or '', ids, texts, redis.call('GET', KEYS[5]) or '0'}

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of open lobbies: all of them and those of each game, by each sort; what else is asked for is a mark.
+/** The lists of open lobbies: all of them and those of each game, by each sort, and those that each member is in; what else is asked for is a mark.
  *
  * <p>A game is worth a list of its own, for most lobbies are of another one. */
 public final class LobbyLists {
@@ -25,14 +25,20 @@ public final class LobbyLists {
         return (game == null ? "all" : game.toString()) + "." + sort.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Those that somebody is in, newest first. */
+    public static String name(UserId member) {
+        return member.toString();
+    }
+
     static Listing of(LobbyView view) {
         if (view.status() == LobbyStatus.CLOSED) {
             return Listing.NOWHERE;
         }
-        var entries = Stream.of((@Nullable GameId) null, view.game())
-                .flatMap(game -> Arrays.stream(LobbySort.values()).map(sort -> entry(view, game, sort)))
-                .toList();
-        return new Listing(marks(view), entries);
+        var directory = Stream.of((@Nullable GameId) null, view.game())
+                .flatMap(game -> Arrays.stream(LobbySort.values()).map(sort -> entry(view, game, sort)));
+        var members = view.members().stream()
+                .map(member -> Listing.list(name(member.user())) + view.lobby().value());
+        return new Listing(marks(view), Stream.concat(directory, members).toList());
     }
 
     public static String mark(Visibility visibility) {
@@ -57,7 +63,7 @@ public final class LobbyLists {
         return Listing.list(name(game, sort)) + sort.key(view) + view.lobby().value();
     }
 
-    private static List<String> marks(LobbyView view) {
+    static List<String> marks(LobbyView view) {
         var marks = new ArrayList<>(List.of(mark(view.visibility())));
         if (view.region() != null) {
             marks.add(mark(view.region()));
