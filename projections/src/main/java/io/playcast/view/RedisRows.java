@@ -34,6 +34,7 @@ public final class RedisRows<V> implements Rows<V> {
     private final RedisShape<V> shape;
     private final int version;
     private final RedisKeys keys;
+    private volatile boolean alone;
 
     public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
         this.redis = redis;
@@ -138,6 +139,10 @@ public final class RedisRows<V> implements Rows<V> {
     @Override
     public void writeAll(Map<String, Seen<V>> rows) {
         var open = redis.open();
+        if (alone && !rows.isEmpty()) {
+            new RedisBulk<>(shape, keys).write(open, rows);
+            return;
+        }
         var sent = new ArrayDeque<CompletableFuture<Long>>();
         var arguments = new ArrayList<String>();
         for (var row : rows.entrySet()) {
@@ -165,6 +170,16 @@ public final class RedisRows<V> implements Rows<V> {
         arguments.add(Long.toString(shape.keep().apply(row.view()).toSeconds()));
         arguments.add(shape.listing().apply(row.view()).text());
         arguments.add(StoredRow.of(row, shape).text());
+    }
+
+    @Override
+    public void alone() {
+        alone = true;
+    }
+
+    @Override
+    public void shared() {
+        alone = false;
     }
 
     @Override
