@@ -14,18 +14,22 @@ import org.springframework.web.bind.annotation.BindParam;
 
 /** What a caller asks of a list of lobbies, as it stands in the query; what is not asked for is null. */
 record LobbyFilter(
-        @Parameter(description = "`public`, `unlisted` or `private`")
-        @Nullable String visibility,
-        @Parameter(description = "such as `europe` or `north-america`")
-        @Nullable String region,
-        @Parameter(description = "a game's slug, such as `frozen-bubble`")
-        @Nullable String game,
+        @Parameter(description = "`public`, `unlisted` or `private`") @Nullable
+        String visibility,
 
-        @BindParam("free-seats") @Parameter(name = "free-seats", description = "seats that are free at least, 0 to 16")
-        @Nullable Integer freeSeats,
+        @Parameter(description = "such as `europe` or `north-america`") @Nullable
+        String region,
 
-        @Parameter(description = "`newest`, `members` or `free-seats`, the most first")
-        @Nullable String sort) {
+        @Parameter(description = "a game's slug, such as `frozen-bubble`") @Nullable
+        String game,
+
+        @BindParam("free-seats")
+        @Parameter(name = "free-seats", description = "seats that are free at least, 0 to 16")
+        @Nullable
+        Integer freeSeats,
+
+        @Parameter(description = "`newest`, `members` or `free-seats`, the most first") @Nullable
+        String sort) {
     private static final int MOST_SEATS = 16;
 
     LobbyQuestion question(Principal caller) {
