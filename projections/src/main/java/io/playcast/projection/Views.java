@@ -13,9 +13,6 @@ import io.playcast.presence.projection.Presences;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
-import io.playcast.session.projection.SessionHistory;
-import io.playcast.session.projection.SessionItems;
-import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ProjectionSettings;
@@ -29,12 +26,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import(ViewVersions.class)
+@Import({ViewVersions.class, WarmViews.class})
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
@@ -62,12 +58,6 @@ public class Views {
     }
 
     @Bean
-    Live<SessionItems> sessionItems(DynamoDbClient dynamo, ProjectionSettings settings, LiveVersions versions) {
-        return Live.of(
-                SessionHistory.NAME, versions, version -> new SessionItems(dynamo, settings.tablePrefix(), version));
-    }
-
-    @Bean
     ReadModel<LobbyView, LobbyEvent> lobbies(Live<RedisRows<LobbyView>> rows, EventHistory history) {
         return new ReadModel<>(OpenLobbies.NAME, OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
     }
@@ -80,11 +70,6 @@ public class Views {
     @Bean
     ReadModel<SessionView, SessionEvent> sessions(Live<RedisRows<SessionView>> rows, EventHistory history) {
         return new ReadModel<>(LiveSessions.NAME, LiveSessions.FOLD, rows, history, LiveSessions::fades);
-    }
-
-    @Bean
-    ReadModel<SessionRecord, SessionEvent> sessionHistory(Live<SessionItems> items, EventHistory history) {
-        return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD, items, history, _ -> false);
     }
 
     @Bean

@@ -80,10 +80,12 @@ final class ModelBuild<V, E> {
         forgetDoomed();
         var rows = model.rows().at(version);
         rows.rebuilding();
+        rows.alone();
         var folding = folding(rows, version, lock);
         do {
             folding.upTo(head.position());
         } while (head.position() - folding.position() > PagesAhead.PAGE);
+        rows.shared();
         table.join(name(), version);
         Thread.sleep(KNOWN_EVERYWHERE);
         // What comes from here on is written by whoever follows the log; what came before is folded now.

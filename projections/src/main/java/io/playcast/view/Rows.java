@@ -28,6 +28,12 @@ public interface Rows<V> {
     /** Forgets this version altogether. */
     void drop();
 
+    /** From here until {@link #shared} only the caller writes these rows: a batch need not give way to what is newer. */
+    default void alone() {}
+
+    /** From here on whoever follows the log writes these rows, too. */
+    default void shared() {}
+
     /** The log is about to be read from its first event: until {@link #complete} an absent row says nothing. */
     default void rebuilding() {}
 
