@@ -15,9 +15,6 @@ import io.playcast.presence.projection.Presences;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
-import io.playcast.session.projection.SessionHistory;
-import io.playcast.session.projection.SessionItems;
-import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ProjectionSettings;
@@ -31,12 +28,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import({ViewVersions.class, LetterReading.class})
+@Import({ViewVersions.class, LetterReading.class, WarmViews.class})
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
@@ -61,12 +57,6 @@ public class Views {
     @Bean
     Live<RedisRows<SessionView>> sessionRows(RedisLink<String> redis, LiveVersions versions) {
         return Live.of(LiveSessions.NAME, versions, version -> new RedisRows<>(redis, LiveSessions.SHAPE, version));
-    }
-
-    @Bean
-    Live<SessionItems> sessionItems(DynamoDbClient dynamo, ProjectionSettings settings, LiveVersions versions) {
-        return Live.of(
-                SessionHistory.NAME, versions, version -> new SessionItems(dynamo, settings.tablePrefix(), version));
     }
 
     @Bean
@@ -95,16 +85,6 @@ public class Views {
                 rows,
                 history,
                 LiveSessions::fades);
-    }
-
-    @Bean
-    ReadModel<SessionRecord, SessionEvent> sessionHistory(Live<SessionItems> items, EventHistory history, Skips skips) {
-        return new ReadModel<>(
-                SessionHistory.NAME,
-                SessionHistory.FOLD.without(skips.of(SessionHistory.NAME)),
-                items,
-                history,
-                _ -> false);
     }
 
     @Bean

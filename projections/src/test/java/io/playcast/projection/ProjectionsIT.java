@@ -18,7 +18,8 @@ import io.playcast.presence.PresenceView;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
 import io.playcast.session.SessionView;
-import io.playcast.session.projection.SessionItems;
+import io.playcast.session.projection.SessionHistory;
+import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModels;
@@ -26,6 +27,8 @@ import io.playcast.view.RedisRows;
 import io.playcast.view.Rows;
 import io.playcast.view.ViewsAgree;
 import io.playcast.view.ViewsAgree.Difference;
+import io.playcast.view.dynamo.DynamoRows;
+import io.playcast.view.dynamo.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +58,7 @@ class ProjectionsIT {
     Live<RedisRows<SessionView>> sessions;
 
     @Autowired
-    Live<SessionItems> history;
+    Live<DynamoRows<SessionRecord>> history;
 
     @Autowired
     ReadModels models;
@@ -86,7 +89,7 @@ class ProjectionsIT {
         assertThat(lobbies.now().page("", 100)).contains(lobby);
         assertThat(presences.now().listed("", 100)).contains(evening.guest().value());
         assertThat(sessions.now().listed("", 100)).contains(evening.session().value());
-        assertThat(history.now().page("", 1)).singleElement().satisfies(record -> {
+        assertThat(history.now().page(Listing.newestFirst(SessionHistory.BY_TIME, SessionHistory.KIND, "", 1))).singleElement().satisfies(record -> {
             assertThat(record.session()).isEqualTo(evening.session());
             assertThat(record.watched()).containsExactly(evening.guest());
         });
@@ -179,7 +182,7 @@ class ProjectionsIT {
     void where_each_read_model_stands_is_told() {
         assertThat(models.all())
                 .extracting(ReadModels.Status::name)
-                .containsExactly("lobbies", "presence", "sessions", "session-history");
+                .containsExactlyInAnyOrder("lobbies", "presence", "sessions", "session-history");
         assertThat(models.all()).allSatisfy(model -> {
             assertThat(model.running()).isTrue();
             assertThat(model.behind()).isZero();
