@@ -7,6 +7,7 @@ import io.playcast.EventHistory;
 import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.engines.SharedEngines;
 import io.playcast.log.PostgresLog;
+import io.playcast.view.dynamo.Dynamo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public class GivenEngines {
         return DynamoDbClient.builder()
                 .endpointOverride(URI.create(SharedEngines.dynamoDb().uri()))
                 .region(Region.EU_CENTRAL_1)
+                .overrideConfiguration(Dynamo.CALLS)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.playcast.launcher;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.playcast.view.dynamo.Dynamo;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,7 +27,9 @@ class Connections {
 
     @Bean(destroyMethod = "close")
     DynamoDbClient dynamoDbClient(DynamoDbProperties address, SslBundles bundles) {
-        var builder = DynamoDbClient.builder().region(Region.of(address.region()));
+        var builder = DynamoDbClient.builder()
+                .region(Region.of(address.region()))
+                .overrideConfiguration(Dynamo.CALLS);
         if (address.endpoint() != null) {
             builder.endpointOverride(address.endpoint());
         }

@@ -6,16 +6,9 @@ import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
 import io.playcast.session.Profile;
 import io.playcast.session.SessionEvent;
-import io.playcast.session.SessionEvent.MilestoneReached;
-import io.playcast.session.SessionEvent.QualityAutomated;
-import io.playcast.session.SessionEvent.QualityChanged;
 import io.playcast.session.SessionEvent.StreamEnded;
 import io.playcast.session.SessionEvent.StreamOpened;
-import io.playcast.session.SessionEvent.StreamPaused;
-import io.playcast.session.SessionEvent.StreamResumed;
-import io.playcast.session.SessionEvent.TroubleReported;
 import io.playcast.session.SessionEvent.ViewerAttached;
-import io.playcast.session.SessionEvent.ViewerDetached;
 import io.playcast.session.SessionView.Summary;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watched everybody who ever watched, in order of first coming
  * @param ended null while it can be watched
+ * @param summary why it ended, how long it was and how many minutes were watched in which quality; null before
  */
 public record SessionRecord(
         SessionId session,
@@ -35,6 +29,7 @@ public record SessionRecord(
         Profile profile,
         Instant opened,
         List<UserId> watched,
+        Course course,
         @Nullable Instant ended,
         @Nullable Summary summary) {
 
@@ -42,26 +37,39 @@ public record SessionRecord(
     public static SessionRecord after(@Nullable SessionRecord before, SessionEvent event, Instant time) {
         if (event instanceof StreamOpened e) {
             return new SessionRecord(
-                    e.session(), e.lobby(), e.agent(), e.owner(), e.profile(), time, List.of(), null, null);
+                    e.session(),
+                    e.lobby(),
+                    e.agent(),
+                    e.owner(),
+                    e.profile(),
+                    time,
+                    List.of(),
+                    Course.BEGINNING,
+                    null,
+                    null);
         }
         if (before == null) {
             throw new IllegalStateException("the stream " + event.session() + " does not begin with StreamOpened");
         }
-        return switch (event) {
-            case StreamOpened _, ViewerDetached _, MilestoneReached _, QualityChanged _, QualityAutomated _ -> before;
-            case TroubleReported _, StreamPaused _, StreamResumed _ -> before;
-            case ViewerAttached e -> before.watchedBy(e.viewer());
-            case StreamEnded e ->
-                before.endedWith(new Summary(e.reason(), e.seconds(), e.viewers(), e.minutes()), time);
-        };
+        return before.after(event, time);
     }
 
-    private SessionRecord watchedBy(UserId viewer) {
-        var all = Stream.concat(watched.stream(), Stream.of(viewer)).distinct().toList();
-        return new SessionRecord(session, lobby, agent, owner, profile, opened, all, ended, summary);
+    private SessionRecord after(SessionEvent event, Instant time) {
+        boolean over = event instanceof StreamEnded;
+        return new SessionRecord(
+                session,
+                lobby,
+                agent,
+                owner,
+                profile,
+                opened,
+                event instanceof ViewerAttached e ? with(e.viewer()) : watched,
+                course.after(event),
+                over ? time : ended,
+                event instanceof StreamEnded e ? new Summary(e.reason(), e.seconds(), e.viewers(), e.minutes()) : summary);
     }
 
-    private SessionRecord endedWith(Summary how, Instant time) {
-        return new SessionRecord(session, lobby, agent, owner, profile, opened, watched, time, how);
+    private List<UserId> with(UserId viewer) {
+        return Stream.concat(watched.stream(), Stream.of(viewer)).distinct().toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playcast.given.Played;
 import io.playcast.session.SessionEvent;
-import io.playcast.view.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,11 +47,14 @@ class SessionRecordTest {
     }
 
     @Test
-    void an_item_says_all_that_the_record_says() {
-        var open = new Seen<>(2, fold(evening.openSession()));
-        var ended = new Seen<>(3, SessionRecord.after(open.view(), evening.ended(), time));
-        assertThat(SessionItem.row(SessionItem.of(open))).isEqualTo(open);
-        assertThat(SessionItem.row(SessionItem.of(ended))).isEqualTo(ended);
+    void how_it_went_is_told_in_numbers() {
+        var course = fold(evening.openSession()).course();
+        assertThat(course.attached()).containsExactly(evening.viewerEnd());
+        assertThat(course.peak()).isEqualTo(1);
+        assertThat(course.slowestFirstFrameMs()).isEqualTo(240);
+        var ended = SessionRecord.after(fold(evening.openSession()), evening.ended(), time).course();
+        assertThat(ended.attached()).isEmpty();
+        assertThat(ended.peak()).as("stays").isEqualTo(1);
     }
 
     private SessionRecord fold(List<SessionEvent> events) {

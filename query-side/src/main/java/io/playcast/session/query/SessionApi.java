@@ -1,14 +1,19 @@
 package io.playcast.session.query;
 
 import io.playcast.Rejected;
+import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
+import io.playcast.id.UserId;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
-import io.playcast.session.projection.SessionItems;
+import io.playcast.session.projection.SessionHistory;
 import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Seen;
+import io.playcast.view.dynamo.DynamoRows;
+import io.playcast.view.dynamo.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -24,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
-    private final SessionItems records;
-    private final RedisRows<SessionView> live;
+    private final Live<DynamoRows<SessionRecord>> records;
+    private final Live<RedisRows<SessionView>> live;
     private final SessionQuality quality;
 
-    SessionApi(SessionItems records, RedisRows<SessionView> live, SessionQuality quality) {
+    SessionApi(Live<DynamoRows<SessionRecord>> records, Live<RedisRows<SessionView>> live, SessionQuality quality) {
         this.records = records;
         this.live = live;
         this.quality = quality;
@@ -42,22 +47,42 @@ class SessionApi {
     record SessionDetail(SessionRecord session, @Nullable SessionView live) {}
 
     @GetMapping
-    @Operation(summary = "Every session there was, newest first")
+    @Operation(summary = "Every session there was, or those of one lobby or one owner, newest first")
     SessionPage sessions(
+            @RequestParam(required = false) @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
+                    @Nullable LobbyId lobby,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "id of the user whose agent showed them; not together with `lobby`",
+                            example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
+                    @Nullable UserId owner,
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
-        var found = records.page(page.after(), page.limit());
+        var found = records.now().page(listing(lobby, owner, page));
         var next = found.size() == page.limit() ? found.getLast().session().value() : null;
         return new SessionPage(found, next);
+    }
+
+    private static Listing listing(@Nullable LobbyId lobby, @Nullable UserId owner, Page page) {
+        if (lobby != null && owner != null) {
+            throw Rejected.badRequest("owner", "Sessions are listed of a lobby or of an owner, not of both");
+        }
+        if (lobby != null) {
+            return Listing.newestFirst(SessionHistory.BY_LOBBY, lobby.value(), page.after(), page.limit());
+        }
+        return owner != null
+                ? Listing.newestFirst(SessionHistory.BY_OWNER, owner.value(), page.after(), page.limit())
+                : Listing.newestFirst(SessionHistory.BY_TIME, SessionHistory.KIND, page.after(), page.limit());
     }
 
     @GetMapping("/{session}")
     @Operation(summary = "One session; its ETag is the number of the last event in it")
     ResponseEntity<SessionDetail> session(@PathVariable SessionId session) {
-        var record = records.read(session.toString())
+        var record = records.now()
+                .find(session.toString())
                 .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));
-        var now = live.find(session.toString());
+        var now = live.now().find(session.toString());
         var detail = new SessionDetail(record.view(), now.map(Seen::view).orElse(null));
         return Tag.of(tag(record.seq(), now.map(Seen::seq).orElse(record.seq())), detail);
     }
