@@ -97,8 +97,16 @@ public class Api {
 
     /** @param token empty for none */
     public Answer send(String method, String path, String token, String... headers) {
+        return send(method, path, token, BodyPublishers.noBody(), headers);
+    }
+
+    public Answer post(String path, String token, String json) {
+        return send("POST", path, token, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    private Answer send(String method, String path, String token, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
