@@ -23,6 +23,11 @@ public record RedisShape<V>(
         Function<V, Listing> listing,
         Function<V, List<String>> refs,
         Function<V, Duration> keep) {
+    /** Where changes of one version are told: a number, the id, and the row, which begins with its own number. */
+    public String channel(int version) {
+        return RedisKeys.of(this, version).channel();
+    }
+
     String id(String stream) {
         return stream.substring(prefix.length());
     }

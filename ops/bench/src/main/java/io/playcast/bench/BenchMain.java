@@ -4,6 +4,7 @@ import io.playcast.bench.crash.CrashBench;
 import io.playcast.bench.edge.EdgeBench;
 import io.playcast.bench.fuzz.FuzzBench;
 import io.playcast.bench.store.StoreBench;
+import io.playcast.bench.views.ViewsBench;
 import io.playcast.cli.Refusal;
 import io.playcast.cli.Terminal;
 import io.playcast.engines.EngineProblem;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParameterException;
         name = "playcast bench",
         mixinStandardHelpOptions = true,
         description = "Measure this machine's platform against bounds taken in the same run.",
-        subcommands = {StoreBench.class, EdgeBench.class, CrashBench.class, FuzzBench.class},
+        subcommands = {StoreBench.class, EdgeBench.class, ViewsBench.class, CrashBench.class, FuzzBench.class},
         footer = {
             "",
             "Each starts engines of its own in a temporary directory and stops them again.",

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  *
  * <p>Redis and PostgreSQL are counted in; DynamoDB Local, which stands in for a service elsewhere, is not.
  */
-final class PlatformServer implements Server {
+public final class PlatformServer implements Server {
     private static final Duration TOKENS_LAST = Duration.ofMinutes(15);
 
     private final StateDirectory state;
@@ -48,7 +49,7 @@ final class PlatformServer implements Server {
         this.processes = processes;
     }
 
-    static PlatformServer start(Path root, Path home, boolean tls) {
+    public static PlatformServer start(Path root, Path home, boolean tls) {
         var state = StateDirectory.of(home).create();
         int port = FreePort.any();
         try {
@@ -102,42 +103,51 @@ final class PlatformServer implements Server {
         return tls;
     }
 
+    /** Of an admin who has just shown a second factor. */
+    public String adminToken() {
+        var now = Instant.now();
+        return signed(
+                key(),
+                0,
+                now,
+                Map.of("roles", List.of("admin", "analyst"), "second_factor_ms", Long.toString(now.toEpochMilli())));
+    }
+
     @Override
     public IntFunction<String> tokens() {
+        var key = key();
+        return number -> signed(key, number, Instant.now(), Map.of("roles", List.of("player")));
+    }
+
+    private ECKey key() {
         try {
-            var key = JWKSet.parse(Files.readString(state.keys().resolve("token.jwks")))
+            return JWKSet.parse(Files.readString(state.keys().resolve("token.jwks")))
                     .getKeys()
                     .getFirst()
                     .toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .build();
-            var signer = new ECDSASigner(key);
-            return number -> signed(header, signer, number);
-        } catch (IOException | ParseException | JOSEException problem) {
+        } catch (IOException | ParseException problem) {
             throw new BenchProblem("The platform's key cannot be read", problem);
         }
     }
 
-    private static String signed(JWSHeader header, ECDSASigner signer, int number) {
-        var now = Instant.now();
-        var token = new SignedJWT(
-                header,
-                new JWTClaimsSet.Builder()
-                        .issuer("playcast")
-                        .audience("playcast")
-                        .subject(Member.ulid('U', number))
-                        .claim("roles", List.of("player"))
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(TOKENS_LAST)))
-                        .jwtID(Member.ulid('T', number))
-                        .build());
+    private static String signed(ECKey key, int number, Instant now, Map<String, Object> more) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("playcast")
+                .audience("playcast")
+                .subject(Member.ulid('U', number))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(TOKENS_LAST)))
+                .jwtID(Member.ulid('T', number));
+        more.forEach(claims::claim);
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
         try {
-            token.sign(signer);
+            var token = new SignedJWT(header, claims.build());
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
         } catch (JOSEException problem) {
             throw new BenchProblem("The platform's key cannot sign", problem);
         }
-        return token.serialize();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The benchmark's database: emptied and written to disk before each run, so that no run pays for another. */
-record BenchDatabase(String url, String user) {
+public record BenchDatabase(String url, String user) {
     /** What commands fill; keys of people and places in the log stay. */
     private static final List<String> FILLED = List.of("event", "snapshot", "card", "command_key");
 
@@ -47,7 +47,7 @@ record BenchDatabase(String url, String user) {
     }
 
     /** The first column of what a query finds, as text. */
-    List<String> column(String query) {
+    public List<String> column(String query) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -61,7 +61,7 @@ record BenchDatabase(String url, String user) {
         }
     }
 
-    void run(String... statements) {
+    public void run(String... statements) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
@@ -73,7 +73,7 @@ record BenchDatabase(String url, String user) {
     }
 
     /** Connections in which every statement commits by itself, unless Spring says otherwise; who waits for one waits long. */
-    HikariDataSource pool(String name, int size) {
+    public HikariDataSource pool(String name, int size) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -83,7 +83,7 @@ record BenchDatabase(String url, String user) {
         return new HikariDataSource(config);
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, "");
     }
 }
