@@ -33,7 +33,7 @@ class PlatformKilledIT {
         try (var output = platform.inputReader()) {
             assertThat(output.lines().anyMatch("committed"::equals)).isTrue();
         }
-        orphans = Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME)
+        orphans = Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME)
                 .flatMap(name -> ChildRecord.read(state, name).stream())
                 .toList();
         platform.destroyForcibly().waitFor();
@@ -41,7 +41,7 @@ class PlatformKilledIT {
 
     @Test
     void stopping_its_orphans_leaves_no_process() {
-        assertThat(orphans).hasSize(3).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(orphans).hasSize(4).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
 
         assertThat(Orphans.stop(state)).contains("postgres", "redis");
 
