@@ -57,15 +57,14 @@ public class OutboxWiring {
             ViewsSchema itsTables) {
         return new Outbox(
                 new SoleNode(source, "outbox"),
-                followers(log, outlets, places, clock, meters),
+                followers(after -> new LogTail(log, after), outlets, places, clock, meters),
                 webhooks,
                 new Redeliveries(source, history, outlets, webhooks, clock));
     }
 
     /** Meters are registered once, publishers made anew at each turn. */
-    private static Supplier<List<LogFollower>> followers(
-            LogWindow log, Outlets outlets, Places places, Clock clock, MeterRegistry meters) {
-        LongFunction<LogTail> after = position -> new LogTail(log, position);
+    static Supplier<List<LogFollower>> followers(
+            LongFunction<LogTail> after, Outlets outlets, Places places, Clock clock, MeterRegistry meters) {
         var measured = new LinkedHashMap<Topic, PublisherMeters>();
         outlets.all().forEach(topic -> measured.put(topic, PublisherMeters.of(topic, clock, meters)));
         return () -> measured.entrySet().stream()

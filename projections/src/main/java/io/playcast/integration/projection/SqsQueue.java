@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -69,13 +71,41 @@ public final class SqsQueue implements Topic {
                 number(attributes(here.dead()), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }
 
-    /** Moves what its readers failed at back behind what waits; returns about how many that are, before all of them are moved. */
-    public long redrive() {
+    /** Moves what its readers failed at back behind what waits, at most {@code most} of it; returns how many that were.
+     *
+     * <p>Not by SQS' own task: a queue that still knows the deduplication id of a message would swallow it. Each is sent under another
+     * one, the same at every try, before it is deleted: one that is sent and not deleted is known again.
+     */
+    public long redrive(int most) {
         var here = found();
-        var dead = number(attributes(here.dead()), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
-        sqs.startMessageMoveTask(request ->
-                request.sourceArn(here.dead().arn()).destinationArn(here.queue().arn()));
-        return dead;
+        long moved = 0;
+        while (moved < most) {
+            var dead = sqs.receiveMessage(
+                            request -> request.queueUrl(here.dead().url())
+                                    .maxNumberOfMessages(MOST)
+                                    .messageAttributeNames("All")
+                                    .messageSystemAttributeNames(
+                                            MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                            MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
+                    .messages();
+            if (dead.isEmpty()) {
+                return moved;
+            }
+            dead.forEach(message -> move(message, here));
+            moved += dead.size();
+        }
+        return moved;
+    }
+
+    private void move(Message dead, Found here) {
+        var known = dead.attributes();
+        sqs.sendMessage(request -> request.queueUrl(here.queue().url())
+                .messageBody(dead.body())
+                .messageAttributes(dead.messageAttributes())
+                .messageGroupId(known.get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .messageDeduplicationId(
+                        known.get(MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID) + "-dead-" + dead.messageId()));
+        sqs.deleteMessage(request -> request.queueUrl(here.dead().url()).receiptHandle(dead.receiptHandle()));
     }
 
     private static SendMessageBatchRequestEntry entry(Outgoing message) {

@@ -36,6 +36,7 @@ final class WebhookLine implements LogFollower.Taker {
     private @Nullable String problem;
     private int underWay;
     private boolean stopped;
+    private boolean paused;
     private Saved saved;
     private Instant savedAt = Instant.MIN;
 

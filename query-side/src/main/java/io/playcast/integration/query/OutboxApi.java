@@ -11,17 +11,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What goes out to a queue and a topic, and what their readers failed at. */
 @RestController
 @RequestMapping("/api/v1/outbox")
 class OutboxApi {
+    private static final int AT_ONCE = 1_000;
+
     private final Outlets outlets;
     private final Places places;
     private final LogHead head;
@@ -42,7 +42,7 @@ class OutboxApi {
     record OutboxStatus(
             List<OutboxConsumer> consumers, @Nullable Depth queue) {}
 
-    /** @param messages about how many go back to their readers */
+    /** @param messages that went back to their readers */
     record Redriven(long messages) {}
 
     @GetMapping
@@ -55,15 +55,14 @@ class OutboxApi {
     }
 
     @PostMapping("/redrive")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Give the queue's readers once more what they failed at")
+    @Operation(summary = "Give the queue's readers once more what they failed at, at most a thousand messages a call")
     Redriven redrive() {
         here.getIfAvailable(() -> {
             throw Rejected.unavailable("This node sends no integration events", 5_000);
         });
         return new Redriven(outlets.queue()
                 .orElseThrow(() -> new Rejected("outbox.no-queue", "No queue is configured here"))
-                .redrive());
+                .redrive(AT_ONCE));
     }
 
     private OutboxConsumer consumer(String name, long end) {
