@@ -20,19 +20,19 @@ final class Outbox implements AutoCloseable {
     private final SoleNode turn;
     private final Supplier<List<LogFollower>> followers;
     private final Webhooks webhooks;
-    private final Redeliveries again;
+    private final List<Aside> beside;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
     private List<LogFollower> running = List.of();
     private boolean publishes;
     private boolean warned;
 
-    /** @param followers new ones, which begin at the places that are saved */
-    Outbox(SoleNode turn, Supplier<List<LogFollower>> followers, Webhooks webhooks, Redeliveries again) {
+    /** @param followers new ones, which begin at the places that are saved @param beside what else is to be done by this node now and then */
+    Outbox(SoleNode turn, Supplier<List<LogFollower>> followers, Webhooks webhooks, List<Aside> beside) {
         this.turn = turn;
         this.followers = followers;
         this.webhooks = webhooks;
-        this.again = again;
+        this.beside = List.copyOf(beside);
     }
 
     void start() {
@@ -75,7 +75,7 @@ final class Outbox implements AutoCloseable {
                 running.forEach(LogFollower::start);
             }
             webhooks.look();
-            again.sendDue();
+            beside.forEach(Aside::ask);
             warned = false;
         } catch (RuntimeException problem) {
             if (!warned) {

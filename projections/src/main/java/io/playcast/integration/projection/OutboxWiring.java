@@ -55,11 +55,13 @@ public class OutboxWiring {
             Clock clock,
             MeterRegistry meters,
             ViewsSchema itsTables) {
+        var again = new Redeliveries(source, history, outlets, webhooks, clock);
+        var dead = new DeadLetters(outlets, clock, meters);
         return new Outbox(
                 new SoleNode(source, "outbox"),
                 followers(after -> new LogTail(log, after), outlets, places, clock, meters),
                 webhooks,
-                new Redeliveries(source, history, outlets, webhooks, clock));
+                List.of(new Aside("redeliveries", again::sendDue), new Aside("dead-letters", dead::countWhenDue)));
     }
 
     /** Meters are registered once, publishers made anew at each turn. */

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends single events once more, beside everything that goes out by itself. One that nobody takes is tried for a day. For the outbox's thread. */
+/** Sends single events once more, beside everything that goes out by itself. One that nobody takes is tried for a day. For one thread at a time. */
 final class Redeliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Redeliveries.class);
     private static final int AT_ONCE = 20;
@@ -44,10 +44,10 @@ final class Redeliveries {
             send(wish);
             wishes.done(wish.id(), "");
             LOG.info("sent once more position={} consumer={}", wish.position(), wish.consumer());
-        } catch (Rejected nowhere) {
-            wishes.done(wish.id(), String.valueOf(nowhere.getMessage()));
         } catch (RuntimeException problem) {
-            if (wish.askedAt().plus(PATIENCE).isBefore(clock.instant())) {
+            if (problem instanceof Rejected nowhere && !nowhere.isUnavailable()) {
+                wishes.done(wish.id(), String.valueOf(nowhere.getMessage()));
+            } else if (wish.askedAt().plus(PATIENCE).isBefore(clock.instant())) {
                 wishes.done(wish.id(), "given up: " + problem);
                 LOG.warn("given up after a day position={} consumer={}", wish.position(), wish.consumer());
             } else {

@@ -72,7 +72,9 @@ class OneNodeOfAllSendsIT {
         given.log().append(evening.lobby().toString(), List.of(evening.closed()));
 
         assertThat(types(reader.take(1))).containsExactly("playcast.lobby-closed.v1");
-        assertThat(published(second)).as("what the first had saved is not sent again").isEqualTo(1);
+        assertThat(published(second))
+                .as("what the first had saved is not sent again")
+                .isEqualTo(1);
     }
 
     @Test
@@ -81,12 +83,15 @@ class OneNodeOfAllSendsIT {
         node(new SimpleMeterRegistry());
         evening.isStoredIn(given.log());
         var sent = reader.take(3);
-        var joined = new PostgresLog(given.source()).stream(evening.lobby().toString(), 1, 1).getFirst();
+        var joined = new PostgresLog(given.source())
+                .stream(evening.lobby().toString(), 1, 1).getFirst();
 
         asking.deliver(joined, "queue");
 
-        assertThat(reader.take(1)).singleElement().isIn(sent).satisfies(again -> assertThat(again.path("id").asText())
-                .isEqualTo(joined.id()));
+        assertThat(reader.take(1))
+                .singleElement()
+                .isIn(sent)
+                .satisfies(again -> assertThat(again.path("id").asText()).isEqualTo(joined.id()));
     }
 
     @Test
@@ -97,9 +102,11 @@ class OneNodeOfAllSendsIT {
         assertThat(asking.consumers()).containsExactly("queue");
 
         assertThatThrownBy(() -> asking.deliver(events.getFirst(), "topic"))
-                .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.code()).isEqualTo("consumer.unknown"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo("consumer.unknown"));
         assertThatThrownBy(() -> asking.deliver(events.get(2), "queue"))
-                .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.code()).isEqualTo("event.internal"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo("event.internal"));
     }
 
     private Outbox node(SimpleMeterRegistry meters) {
@@ -117,7 +124,8 @@ class OneNodeOfAllSendsIT {
                 new SoleNode(given.source(), "outbox"),
                 OutboxWiring.followers(given.tails(), outlets, new Places(given.source()), CLOCK, meters),
                 webhooks,
-                new Redeliveries(given.source(), history, outlets, webhooks, CLOCK));
+                List.of(new Aside(
+                        "again", new Redeliveries(given.source(), history, outlets, webhooks, CLOCK)::sendDue)));
         node.start();
         nodes.add(node);
         return node;

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PostingToWebhooksIT {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final WebhookSettings SETTINGS = settings(Duration.ofHours(24));
+
+    private static final ExecutorService ENDING = Executors.newVirtualThreadPerTaskExecutor();
 
     @TempDir
     static Path directory;
@@ -50,6 +54,7 @@ class PostingToWebhooksIT {
 
     @AfterAll
     static void closed() {
+        ENDING.close();
         given.close();
     }
 
@@ -60,11 +65,14 @@ class PostingToWebhooksIT {
 
     @AfterEach
     void over() {
-        sending.forEach(Webhooks::stopAll);
         rows.all().forEach(webhook -> rows.delete(webhook.id()));
-        caller.close();
         receiver.close();
         other.close();
+        // The next test need not wait until these have said their last words.
+        ENDING.submit(() -> {
+            sending.forEach(Webhooks::stopAll);
+            caller.close();
+        });
     }
 
     @Test

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param types names of what is to be sent there; none for everything
  * @param from position of the first event wanted; none for those from now on
  */
-record WebhookWanted(
+public record WebhookWanted(
         String url, @Nullable List<String> types, @Nullable Long from) {
     /** @throws Rejected {@code bad-request} for anything but such an object */
     static WebhookWanted read(@Nullable String body) {
         try {
             var wanted = Json.client().readValue(body == null ? "" : body, WebhookWanted.class);
+            if (wanted == null) {
+                throw new IllegalArgumentException("nothing is wanted");
+            }
             wanted.names().stream()
                     .filter(type -> !IntegrationNames.isKnown(type))
                     .forEach(_ -> {
