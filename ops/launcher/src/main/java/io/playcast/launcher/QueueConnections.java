@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -22,6 +23,8 @@ class QueueConnections {
     /** Who hands events over tries again by itself; a call that hangs must not hold up the rest for long. */
     private static final ClientOverrideConfiguration PROMPT = ClientOverrideConfiguration.builder()
             .apiCallTimeout(Duration.ofSeconds(10))
+            // Whoever calls has a way of their own to try again.
+            .retryStrategy(AwsRetryStrategy.doNotRetry())
             .apiCallAttemptTimeout(Duration.ofSeconds(4))
             .build();
 

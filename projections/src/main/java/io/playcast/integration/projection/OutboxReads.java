@@ -1,9 +1,13 @@
 package io.playcast.integration.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.integration.Redelivery;
 import io.playcast.integration.webhook.Deliveries;
 import io.playcast.integration.webhook.WebhookRows;
 import io.playcast.integration.webhook.WebhookSettings;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,17 +27,19 @@ public class OutboxReads {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxReads.class);
 
     @Bean
-    Outlets outlets(ObjectProvider<SqsClient> sqs, ObjectProvider<SnsClient> sns, OutboxSettings settings) {
+    Outlets outlets(
+            ObjectProvider<SqsClient> sqs,
+            ObjectProvider<SnsClient> sns,
+            OutboxSettings settings,
+            MeterRegistry meters) {
         var client = Optional.ofNullable(sqs.getIfAvailable());
-        var topics = Optional.ofNullable(sns.getIfAvailable());
         if (client.isEmpty()) {
             LOG.info("no SQS is configured (playcast.sqs.endpoint): integration events go to no queue");
         }
+        var way = new Remote("sqs", Patience.USUAL, AwsFaults::of, meters);
         return new Outlets(
-                client.map(here -> new SqsQueue(here, settings.queue())),
-                topics.flatMap(there ->
-                                Optional.ofNullable(settings.topicArn()).<Topic>map(arn -> new SnsTopic(there, arn)))
-                        .or(() -> client.flatMap(here -> fannedOut(here, settings))));
+                client.map(here -> new SqsQueue(here, settings.queue(), way)),
+                ofAmazon(sns, settings, meters).or(() -> client.flatMap(here -> fannedOut(here, settings, way))));
     }
 
     @Bean
@@ -56,11 +62,21 @@ public class OutboxReads {
         return new RequestedRedelivery(source, clock, outlets, webhooks);
     }
 
-    private static Optional<Topic> fannedOut(SqsClient client, OutboxSettings settings) {
+    private static Optional<Topic> ofAmazon(
+            ObjectProvider<SnsClient> sns, OutboxSettings settings, MeterRegistry meters) {
+        var arn = settings.topicArn();
+        return arn == null
+                ? Optional.empty()
+                : Optional.ofNullable(sns.getIfAvailable())
+                        .map(there ->
+                                new SnsTopic(there, arn, new Remote("sns", Patience.USUAL, AwsFaults::of, meters)));
+    }
+
+    private static Optional<Topic> fannedOut(SqsClient client, OutboxSettings settings, Remote way) {
         return settings.topicQueues().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FannedOutLocally(settings.topicQueues().stream()
-                        .map(queue -> new SqsQueue(client, queue))
+                        .map(queue -> new SqsQueue(client, queue, way))
                         .toList()));
     }
 }

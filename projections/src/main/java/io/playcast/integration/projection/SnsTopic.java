@@ -1,6 +1,7 @@
 package io.playcast.integration.projection;
 
 import io.playcast.integration.outgoing.Outgoing;
+import io.playcast.remote.Remote;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,12 @@ public final class SnsTopic implements Topic {
 
     private final SnsClient sns;
     private final String arn;
+    private final Remote remote;
 
-    public SnsTopic(SnsClient sns, String arn) {
+    public SnsTopic(SnsClient sns, String arn, Remote remote) {
         this.sns = sns;
         this.arn = arn;
+        this.remote = remote;
     }
 
     @Override
@@ -32,7 +35,8 @@ public final class SnsTopic implements Topic {
     @Override
     public Set<String> publish(List<Outgoing> batch) {
         var entries = batch.stream().map(SnsTopic::entry).toList();
-        var answer = sns.publishBatch(request -> request.topicArn(arn).publishBatchRequestEntries(entries));
+        var answer = remote.call(
+                () -> sns.publishBatch(request -> request.topicArn(arn).publishBatchRequestEntries(entries)));
         answer.failed().forEach(one -> LOG.debug("the topic refused {}: {}", one.id(), one.code()));
         return answer.failed().stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
     }

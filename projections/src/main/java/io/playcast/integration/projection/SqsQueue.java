@@ -1,6 +1,7 @@
 package io.playcast.integration.projection;
 
 import io.playcast.integration.outgoing.Outgoing;
+import io.playcast.remote.Remote;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,14 @@ public final class SqsQueue implements Topic {
 
     private final SqsClient sqs;
     private final String name;
+    private final Remote remote;
     private volatile @Nullable Found found;
 
-    /** @param queue without its suffix */
-    public SqsQueue(SqsClient sqs, String queue) {
+    /** @param queue without its suffix @param remote the way to SQS, one for all queues */
+    public SqsQueue(SqsClient sqs, String queue, Remote remote) {
         this.sqs = sqs;
         this.name = queue;
+        this.remote = remote;
     }
 
     /** @param arn as a redrive names a queue */
@@ -51,8 +54,8 @@ public final class SqsQueue implements Topic {
     public Set<String> publish(List<Outgoing> batch) {
         var entries = batch.stream().map(SqsQueue::entry).toList();
         try {
-            var answer = sqs.sendMessageBatch(
-                    request -> request.queueUrl(found().queue().url()).entries(entries));
+            var answer = remote.call(() -> sqs.sendMessageBatch(
+                    request -> request.queueUrl(found().queue().url()).entries(entries)));
             answer.failed().forEach(one -> LOG.debug("the queue refused {}: {}", one.id(), one.code()));
             return answer.failed().stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
         } catch (QueueDoesNotExistException gone) {
@@ -63,38 +66,42 @@ public final class SqsQueue implements Topic {
     }
 
     public Depth depth() {
-        var here = found();
-        var queue = attributes(here.queue());
-        return new Depth(
-                number(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
-                number(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
-                number(attributes(here.dead()), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+        return remote.call(() -> {
+            var here = found();
+            var queue = attributes(here.queue());
+            return new Depth(
+                    number(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+                    number(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+                    number(attributes(here.dead()), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+        });
     }
 
-    /** Moves what its readers failed at back behind what waits, at most {@code most} of it; returns how many that were.
+    /** Moves what its readers failed at back behind what waits, about {@code most} of it; returns how many that were.
      *
      * <p>Not by SQS' own task: a queue that still knows the deduplication id of a message would swallow it. Each is sent under another
      * one, the same at every try, before it is deleted: one that is sent and not deleted is known again.
      */
     public long redrive(int most) {
-        var here = found();
         long moved = 0;
-        while (moved < most) {
-            var dead = sqs.receiveMessage(
-                            request -> request.queueUrl(here.dead().url())
-                                    .maxNumberOfMessages(MOST)
-                                    .messageAttributeNames("All")
-                                    .messageSystemAttributeNames(
-                                            MessageSystemAttributeName.MESSAGE_GROUP_ID,
-                                            MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
-                    .messages();
-            if (dead.isEmpty()) {
-                return moved;
-            }
-            dead.forEach(message -> move(message, here));
-            moved += dead.size();
-        }
+        int last;
+        do {
+            last = remote.call(this::moveSome);
+            moved += last;
+        } while (last > 0 && moved < most);
         return moved;
+    }
+
+    private int moveSome() {
+        var here = found();
+        var dead = sqs.receiveMessage(request -> request.queueUrl(here.dead().url())
+                        .maxNumberOfMessages(MOST)
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNames(
+                                MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
+                .messages();
+        dead.forEach(message -> move(message, here));
+        return dead.size();
     }
 
     private void move(Message dead, Found here) {

@@ -2,9 +2,14 @@ package io.playcast.integration.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.given.Eventually;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import io.playcast.stored.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -16,8 +21,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A queue as its reader sees it. */
 final class GivenQueue implements AutoCloseable {
+    private static final Patience SHORT =
+            new Patience(2, Duration.ofMillis(20), Duration.ofMillis(40), 4, Duration.ofSeconds(1));
+
     private final SqsClient client;
     private final String name;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     GivenQueue(String endpoint, String name) {
         this.name = name;
@@ -35,7 +44,12 @@ final class GivenQueue implements AutoCloseable {
     }
 
     SqsQueue queue() {
-        return new SqsQueue(client, name);
+        return new SqsQueue(client, name, new Remote("sqs", SHORT, AwsFaults::of, meters));
+    }
+
+    /** 0 while the breaker of this queue's way is closed, 2 while it is open. */
+    double breaker() {
+        return meters.get("playcast.remote.breaker").gauge().value();
     }
 
     /** Takes that many messages and deletes them, in the order in which they come. */

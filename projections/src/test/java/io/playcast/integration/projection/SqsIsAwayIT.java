@@ -53,12 +53,17 @@ class SqsIsAwayIT {
             assertThat(places.of("queue"))
                     .as("what nobody has taken is not passed")
                     .isEqualTo(1);
+            Eventually.holds(() -> assertThat(reader.breaker())
+                    .as("nobody waits for it any more")
+                    .isEqualTo(2));
             sqs = Sqs.own(state, port);
 
             assertThat(reader.take(2))
                     .extracting(message -> message.path("type").asText())
                     .containsExactly("playcast.player-joined.v1", "playcast.lobby-closed.v1");
             Eventually.holds(() -> assertThat(places.of("queue")).isEqualTo(5));
+            Eventually.holds(
+                    () -> assertThat(reader.breaker()).as("closed again").isZero());
         } finally {
             sqs.close();
         }
