@@ -20,7 +20,7 @@ public final class WebhookSecret {
     }
 
     /** @param seconds since the epoch, when this attempt is made */
-    String signature(String id, long seconds, String body) {
+    public String signature(String id, long seconds, String body) {
         var mac = WebhookKey.mac(new SecretKeySpec(bytes, "HmacSHA256"), id + "." + seconds + "." + body);
         return VERSION + Base64.getEncoder().encodeToString(mac);
     }
