@@ -5,6 +5,7 @@ import io.playcast.EventHistory;
 import io.playcast.audit.projection.AuditWiring;
 import io.playcast.feed.projection.FeedWiring;
 import io.playcast.integration.projection.OutboxWiring;
+import io.playcast.letter.LetterKeeping;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
@@ -23,15 +24,13 @@ import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Progress;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
+import io.playcast.view.ReadModelNames;
 import io.playcast.view.ReadModels;
-import io.playcast.view.RedisRows;
 import io.playcast.view.ViewProcessors;
 import io.playcast.view.ViewTokens;
 import io.playcast.view.ViewsSchema;
-import io.playcast.view.WhenViewsLostRebuild;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -42,10 +41,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, OutboxWiring.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class, OutboxWiring.class})
 public class Projections {
-    private static final List<String> NAMES =
-            List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME);
+    @Bean
+    ReadModelNames readModelNames() {
+        return new ReadModelNames(List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME));
+    }
 
     @Bean
     ViewsSchema viewsSchema(DataSource source) {
@@ -68,8 +69,9 @@ public class Projections {
     }
 
     @Bean
-    ConfigurerModule viewProcessors(LogSource log, ViewTokens tokens, ProjectionSettings settings) {
-        return new ViewProcessors(NAMES, log, tokens, settings.batch());
+    ConfigurerModule viewProcessors(
+            ReadModelNames names, LogSource log, ViewTokens tokens, ProjectionSettings settings) {
+        return new ViewProcessors(names.all(), log, tokens, settings.batch());
     }
 
     @Bean
@@ -101,18 +103,5 @@ public class Projections {
     @Bean
     ReadModels readModels(EventProcessingConfiguration axon, LogHead head, List<ReadModel<?, ?>> models) {
         return new ReadModels(axon, head, models);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    WhenViewsLostRebuild whenViewsLostRebuild(
-            ReadModels models,
-            LogHead head,
-            RedisRows<LobbyView> lobbies,
-            RedisRows<PresenceView> presences,
-            RedisRows<SessionView> sessions) {
-        return new WhenViewsLostRebuild(
-                models,
-                head,
-                Map.of(OpenLobbies.NAME, lobbies, Presences.NAME, presences, LiveSessions.NAME, sessions));
     }
 }

@@ -10,9 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** How the view of a stream follows from its events: one pure step for each event.
  *
  * @param prefix of the names of the streams it folds, such as {@code lobby:}
+ * @param skipped events it takes for never stored
  */
-public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
+public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step, Skipped skipped) {
     private static final int PAGE = 500;
+
+    public Fold(String prefix, Class<E> events, Step<V, E> step) {
+        this(prefix, events, step, (_, _) -> false);
+    }
+
+    /** Events that somebody wants left out. */
+    @FunctionalInterface
+    public interface Skipped {
+        boolean has(String stream, long seq);
+    }
+
+    public Fold<V, E> without(Skipped skipped) {
+        return new Fold<>(prefix, events, step, skipped);
+    }
 
     /** The view after one more event. */
     @FunctionalInterface
@@ -24,6 +39,9 @@ public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
     /** The row after one more event of its stream; unchanged by an event that is no news to it. */
     public Optional<Seen<V>> after(Optional<Seen<V>> row, StoredEvent stored) {
         if (row.isPresent() && row.get().seq() >= stored.seq()) {
+            return row;
+        }
+        if (skipped.has(stored.stream(), stored.seq())) {
             return row;
         }
         // A kind of event that a newer release stored changes nothing here, but it was seen.

@@ -3,6 +3,7 @@ package io.playcast.view;
 import io.playcast.EventHistory;
 import io.playcast.EventHistory.Filter;
 import io.playcast.Rejected;
+import io.playcast.StoredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,11 +41,15 @@ public final class ViewsAgree {
     }
 
     private <V, E> List<Difference> compare(ReadModel<V, E> model) {
-        var expected = foldAll(model.fold());
+        var broken = new HashMap<String, String>();
+        var expected = foldAll(model.fold(), broken);
         var differences = new ArrayList<Difference>();
+        broken.forEach((stream, why) -> differences.add(new Difference(
+                model.name(), stream, "no fold: " + why, show(model.rows().now().read(stream)))));
         expected.forEach((stream, row) -> compareRow(model, stream, row).ifPresent(differences::add));
-        var strays = new HashSet<>(model.rows().streams());
+        var strays = new HashSet<>(model.rows().now().streams());
         strays.removeAll(expected.keySet());
+        strays.removeAll(broken.keySet());
         strays.stream()
                 .filter(stream -> history.stream(stream, 0, 1).isEmpty())
                 .forEach(stream -> differences.add(difference(model, stream, Optional.empty())));
@@ -52,7 +57,8 @@ public final class ViewsAgree {
     }
 
     private <V, E> Optional<Difference> compareRow(ReadModel<V, E> model, String stream, Seen<V> folded) {
-        var found = model.rows().read(stream);
+        var rows = model.rows().now();
+        var found = rows.read(stream);
         if (found.isEmpty()) {
             return model.fades().test(folded.view())
                     ? Optional.empty()
@@ -61,13 +67,13 @@ public final class ViewsAgree {
         var expected = found.get().seq() > folded.seq()
                 ? model.fold().of(history, stream, found.get().seq())
                 : Optional.of(folded);
-        return expected.equals(found) && model.rows().isListedRightly(stream, found.get())
+        return expected.equals(found) && rows.isListedRightly(stream, found.get())
                 ? Optional.empty()
                 : Optional.of(difference(model, stream, expected));
     }
 
     private static <V> Difference difference(ReadModel<V, ?> model, String stream, Optional<Seen<V>> expected) {
-        var found = model.rows().read(stream);
+        var found = model.rows().now().read(stream);
         return new Difference(model.name(), stream, show(expected), show(found));
     }
 
@@ -75,17 +81,30 @@ public final class ViewsAgree {
         return row.map(Seen::toString).orElse("no row");
     }
 
-    private <V, E> Map<String, Seen<V>> foldAll(Fold<V, E> fold) {
+    /** @param broken takes in which streams have an event that cannot be folded, and why */
+    private <V, E> Map<String, Seen<V>> foldAll(Fold<V, E> fold, Map<String, String> broken) {
         var rows = new HashMap<String, Seen<V>>();
         var filter = new Filter(fold.prefix(), "");
         var page = history.log(0, PAGE, filter);
         while (!page.isEmpty()) {
             for (var event : page) {
-                fold.after(Optional.ofNullable(rows.get(event.stream())), event)
-                        .ifPresent(row -> rows.put(event.stream(), row));
+                if (!broken.containsKey(event.stream())) {
+                    take(fold, event, rows, broken);
+                }
             }
             page = history.log(page.getLast().position(), PAGE, filter);
         }
         return rows;
+    }
+
+    private static <V, E> void take(
+            Fold<V, E> fold, StoredEvent event, Map<String, Seen<V>> rows, Map<String, String> broken) {
+        try {
+            fold.after(Optional.ofNullable(rows.get(event.stream())), event)
+                    .ifPresent(row -> rows.put(event.stream(), row));
+        } catch (RuntimeException problem) {
+            rows.remove(event.stream());
+            broken.put(event.stream(), "event " + event.seq() + ": " + problem);
+        }
     }
 }

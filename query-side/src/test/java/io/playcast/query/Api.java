@@ -101,14 +101,16 @@ public class Api {
 
     /** @param token empty for none */
     public Answer send(String method, String path, String token, String... headers) {
-        return send(request(path).method(method, BodyPublishers.noBody()), token, headers);
+        return send(method, path, token, BodyPublishers.noBody(), headers);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    public Answer post(String path, String token, String json) {
+        return send("POST", path, token, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
-    private Answer send(HttpRequest.Builder request, String token, String... headers) {
+    private Answer send(String method, String path, String token, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -31,6 +31,9 @@ final class OutboxStatus implements Callable<Integer> {
             if (outbox.has("queue")) {
                 terminal.say(queue(outbox.path("queue")));
             }
+            if (outbox.has("problem")) {
+                terminal.complain(outbox.path("problem").asText() + ".");
+            }
             webhooks.forEach(one -> terminal.say(webhook(one)));
         }
         return 0;

@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
             EraseCommand.class,
             AuditCommand.class,
             OutboxCommand.class,
+            ProjectionsCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class,
             Tests.class,
             Sbom.class,

@@ -56,12 +56,12 @@ public class OutboxWiring {
             MeterRegistry meters,
             ViewsSchema itsTables) {
         var again = new Redeliveries(source, history, outlets, webhooks, clock);
-        var dead = new DeadLetters(outlets, clock, meters);
+        var dead = new GivenUp(outlets, clock, meters);
         return new Outbox(
                 new SoleNode(source, "outbox"),
                 followers(after -> new LogTail(log, after), outlets, places, clock, meters),
                 webhooks,
-                List.of(new Aside("redeliveries", again::sendDue), new Aside("dead-letters", dead::countWhenDue)));
+                List.of(new Aside("outbox-again", again::sendDue), new Aside("outbox-given-up", dead::countWhenDue)));
     }
 
     /** Meters are registered once, publishers made anew at each turn. */

@@ -47,11 +47,14 @@ final class Publisher implements LogFollower.Taker {
     @Override
     public void take(List<StoredEvent> batch) {
         handOver();
+        // One that cannot be read stops the rest, and is told of by what grows meanwhile.
+        meters.lag().begin(batch.getFirst().time());
         for (var event : batch) {
             Outgoing.of(event).ifPresent(pending::add);
             pending.read(event.position());
         }
         handOver();
+        meters.lag().done();
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
 import io.playcast.log.LogHead;
 import io.playcast.projection.Projections;
+import io.playcast.rebuild.Phase;
+import io.playcast.rebuild.Rebuilds;
 import io.playcast.view.ReadModels;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class RebuildingSendsNothingIT {
     ReadModels models;
 
     @Autowired
+    Rebuilds rebuilds;
+
+    @Autowired
     Places places;
 
     @Autowired
@@ -54,8 +59,12 @@ class RebuildingSendsNothingIT {
         everythingIsDone();
         assertThat(sent()).isEqualTo(3);
 
-        models.all().forEach(model -> models.rebuild(model.name()));
+        models.all().forEach(model -> rebuilds.ask(model.name(), true));
         everythingIsDone();
+        assertThat(models.all())
+                .allSatisfy(model -> assertThat(rebuilds.find(model.name()).kept())
+                        .as("rebuilt")
+                        .isNotNull());
 
         assertThat(sent()).as("by the rebuild").isEqualTo(3);
         given.append(evening.lobby().toString(), evening.closed(), "corr");
@@ -65,7 +74,10 @@ class RebuildingSendsNothingIT {
 
     private void everythingIsDone() {
         Eventually.holds(() -> {
-            assertThat(models.all()).allMatch(model -> model.behind() == 0);
+            assertThat(models.all()).allSatisfy(model -> {
+                assertThat(model.behind()).isZero();
+                assertThat(rebuilds.find(model.name()).phase()).isEqualTo(Phase.IDLE);
+            });
             assertThat(places.of("queue")).isEqualTo(head.position());
         });
     }

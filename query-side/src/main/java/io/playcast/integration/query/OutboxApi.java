@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** What goes out to a queue and a topic, and what their readers failed at. */
 @RestController
@@ -38,9 +39,11 @@ class OutboxApi {
     /** @param position up to which it has taken everything @param behind positions of the log that are left */
     record OutboxConsumer(String name, long position, long behind) {}
 
-    /** @param queue absent where none is configured */
+    /** @param queue absent where none is configured, and while it cannot be asked @param problem why it cannot */
     record OutboxStatus(
-            List<OutboxConsumer> consumers, @Nullable Depth queue) {}
+            List<OutboxConsumer> consumers,
+            @Nullable Depth queue,
+            @Nullable String problem) {}
 
     /** @param messages that went back to their readers */
     record Redriven(long messages) {}
@@ -51,7 +54,12 @@ class OutboxApi {
         long end = head.position();
         var consumers =
                 outlets.all().stream().map(topic -> consumer(topic.name(), end)).toList();
-        return new OutboxStatus(consumers, outlets.queue().map(SqsQueue::depth).orElse(null));
+        try {
+            return new OutboxStatus(
+                    consumers, outlets.queue().map(SqsQueue::depth).orElse(null), null);
+        } catch (SdkException | Rejected away) {
+            return new OutboxStatus(consumers, null, "The queue cannot be asked now");
+        }
     }
 
     @PostMapping("/redrive")

@@ -116,6 +116,11 @@ class AdministeringWebhooksIT {
     }
 
     @Test
+    void what_is_no_json_is_refused_as_that() {
+        assertThat(api.send("POST", ALL, api.token(AccountRole.ADMIN)).status()).isEqualTo(415);
+    }
+
+    @Test
     void where_no_queue_is_configured_the_outbox_says_so_and_gives_nothing_back() {
         assertThat(api.get("/api/v1/outbox", AccountRole.ANALYST).response().body())
                 .isEqualTo("{\"consumers\":[]}");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Counts twice a minute what the queue's readers gave up, so that somebody can be told. For one thread at a time. */
-final class DeadLetters {
+final class GivenUp {
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final Outlets outlets;
@@ -15,7 +15,7 @@ final class DeadLetters {
     private volatile Instant counted = Instant.MIN;
     private volatile long dead;
 
-    DeadLetters(Outlets outlets, Clock clock, MeterRegistry meters) {
+    GivenUp(Outlets outlets, Clock clock, MeterRegistry meters) {
         this.outlets = outlets;
         this.clock = clock;
         Gauge.builder("playcast.outbox.dead", this, self -> self.dead)
