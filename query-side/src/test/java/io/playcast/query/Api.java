@@ -95,10 +95,6 @@ public class Api {
         return send("GET", path, token, headers);
     }
 
-    public Answer post(String path, String token, String json) {
-        return send(request(path).POST(BodyPublishers.ofString(json)), token, "Content-Type", "application/json");
-    }
-
     /** @param token empty for none */
     public Answer send(String method, String path, String token, String... headers) {
         return send(method, path, token, BodyPublishers.noBody(), headers);
