@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.EventHistory;
 import io.playcast.audit.projection.AuditWiring;
 import io.playcast.feed.projection.FeedWiring;
+import io.playcast.integration.projection.OutboxWiring;
 import io.playcast.letter.LetterKeeping;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
@@ -40,7 +41,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class, OutboxWiring.class})
 public class Projections {
     @Bean
     ReadModelNames readModelNames() {

@@ -3,6 +3,7 @@ package io.playcast.projection;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
+import io.playcast.integration.projection.OutboxReads;
 import io.playcast.letter.LetterReading;
 import io.playcast.letter.Skips;
 import io.playcast.lobby.LobbyEvent;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import({ViewVersions.class, LetterReading.class, WarmViews.class})
+@Import({ViewVersions.class, LetterReading.class, WarmViews.class, OutboxReads.class})
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
