@@ -41,7 +41,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LinksWiring.class})
 public class Projections {
     private static final List<String> NAMES =
             List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME);

@@ -1,15 +1,15 @@
 package io.playcast.lobby.query;
 
-import io.playcast.EventHistory;
 import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.Visibility;
-import io.playcast.replay.PastEvent;
+import io.playcast.past.Links;
+import io.playcast.past.Moment;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.view.RedisRows;
+import io.playcast.view.Seen;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -29,20 +29,15 @@ class LobbyApi {
     private final RedisRows<LobbyView> lobbies;
     private final LobbyWords words;
     private final LobbyAsItWas past;
-    private final EventHistory history;
 
-    LobbyApi(RedisRows<LobbyView> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
+    LobbyApi(RedisRows<LobbyView> lobbies, LobbyWords words, LobbyAsItWas past) {
         this.lobbies = lobbies;
         this.words = words;
         this.past = past;
-        this.history = history;
     }
 
     /** @param next what to give as {@code after} for the next page; absent on the last one */
     record LobbyPage(List<LobbyDetail> lobbies, @Nullable String next) {}
-
-    /** @param next what to give as {@code after} for the next page; absent on the last one */
-    record HistoryPage(List<PastEvent> events, @Nullable Long next) {}
 
     @GetMapping
     @Operation(
@@ -65,30 +60,14 @@ class LobbyApi {
                     @Nullable
                     String at,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var row = at == null ? lobbies.find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown) : past.at(lobby, at);
-        requireReadable(row.view(), caller);
+        var row = at == null ? present(lobby, caller) : past.at(lobby, Moment.parse("at", at), caller);
         var detail = words.join(List.of(row)).getFirst();
-        return Tag.of(detail.tag(), detail);
+        return Tag.of(detail.tag(), detail.with(Links.of(LobbyPastApi.path(lobby), row.seq())));
     }
 
-    @GetMapping("/{lobby}/history")
-    @Operation(summary = "The events of one lobby in order, as its members saw them")
-    HistoryPage history(
-            @PathVariable LobbyId lobby,
-            @RequestParam(defaultValue = "-1") @Parameter(description = "sequence number to go on behind") long after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        requireReadable(past.latest(lobby).view(), caller);
-        var events = history.stream(lobby.toString(), Page.behind(after), Page.checked(limit)).stream()
-                .map(PastEvent::of)
-                .toList();
-        return new HistoryPage(events, events.size() == limit ? events.getLast().seq() : null);
-    }
-
-    /** A private lobby is there for those who are in it, and for nobody else. */
-    private static void requireReadable(LobbyView view, Principal caller) {
-        if (view.visibility() == Visibility.PRIVATE && !OpenLobbyPages.concerns(view, caller)) {
-            throw LobbyAsItWas.unknown();
-        }
+    private Seen<LobbyView> present(LobbyId lobby, Principal caller) {
+        return lobbies.find(lobby.toString())
+                .filter(row -> LobbyAsItWas.isReadable(row.view(), caller))
+                .orElseThrow(LobbyAsItWas::unknown);
     }
 }
