@@ -55,34 +55,48 @@ public final class LogExport implements AutoCloseable {
         row.position(row.position() + length);
     }
 
-    /** The next row behind its number of fields; null at the trailer, which has none. */
+    /** The next row behind its number of fields, null behind the last; read on to the very end, for the connection is used again. */
     private @Nullable ByteBuffer next() {
         try {
-            var bytes = copy.readFromCopy();
-            if (bytes == null) {
-                return null;
+            for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+                var message = ByteBuffer.wrap(bytes);
+                if (isBeginning(message)) {
+                    message.position(HEADER);
+                }
+                if (message.hasRemaining() && message.getShort() > 0) {
+                    return message;
+                }
             }
-            var message = ByteBuffer.wrap(bytes);
-            if (message.remaining() >= HEADER && message.slice(0, SIGNATURE.length).equals(ByteBuffer.wrap(SIGNATURE))) {
-                message.position(HEADER);
-            }
-            if (!message.hasRemaining()) {
-                return next();
-            }
-            return message.getShort() < 0 ? null : message;
+            return null;
         } catch (SQLException problem) {
             throw new DataAccessResourceFailureException("the log is not read on", problem);
         }
     }
 
+    private static boolean isBeginning(ByteBuffer message) {
+        return message.remaining() >= HEADER
+                && message.slice(0, SIGNATURE.length).equals(ByteBuffer.wrap(SIGNATURE));
+    }
+
+    /** Who stops early gives the connection up: a request to cancel may come too late, and would then hit the next one who has it. */
     @Override
     public void close() {
         try (connection) {
             if (copy.isActive()) {
-                copy.cancelCopy();
+                connection.abort(Runnable::run);
+                toldToThePool();
             }
         } catch (SQLException problem) {
             throw new DataAccessResourceFailureException("a reading of the log does not end", problem);
+        }
+    }
+
+    /** A pool takes a connection out when it sees one fail. */
+    private void toldToThePool() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException _) {
+            // As it should.
         }
     }
 }
