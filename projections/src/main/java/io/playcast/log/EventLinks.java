@@ -58,7 +58,8 @@ public final class EventLinks implements LogFollower.Taker {
                 positions,
                 correlations,
                 causes);
-        db.update("update views.event_link_place set position = ?", news.getLast().position());
+        db.update(
+                "update views.event_link_place set position = ?", news.getLast().position());
     }
 
     @Override

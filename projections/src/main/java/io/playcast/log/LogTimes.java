@@ -4,7 +4,6 @@ import io.playcast.log.Bisect.Timed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +33,14 @@ public final class LogTimes {
                 .param(stream)
                 .query(LogTimes::ends)
                 .single();
-        long found = Bisect.lastNotAfter(moment, ends[0], ends[1], numbers -> db.sql(IN_STREAM)
-                .params(numbers.toArray(Long[]::new), stream)
-                .query(LogTimes::timed)
-                .list());
+        long found = Bisect.lastNotAfter(
+                moment,
+                ends[0],
+                ends[1],
+                numbers -> db.sql(IN_STREAM)
+                        .params(numbers.toArray(Long[]::new), stream)
+                        .query(LogTimes::timed)
+                        .list());
         return found < ends[0] ? -1 : found;
     }
 
@@ -46,10 +49,14 @@ public final class LogTimes {
         var ends = db.sql("select coalesce(min(position), 1), coalesce(max(position), 0) from events.event")
                 .query(LogTimes::ends)
                 .single();
-        return Bisect.lastNotAfter(moment, ends[0], ends[1], numbers -> db.sql(IN_LOG)
-                .params((Object) numbers.toArray(Long[]::new))
-                .query(LogTimes::timed)
-                .list());
+        return Bisect.lastNotAfter(
+                moment,
+                ends[0],
+                ends[1],
+                numbers -> db.sql(IN_LOG)
+                        .params((Object) numbers.toArray(Long[]::new))
+                        .query(LogTimes::timed)
+                        .list());
     }
 
     private static long[] ends(ResultSet row, int number) throws SQLException {

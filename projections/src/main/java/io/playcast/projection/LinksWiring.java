@@ -16,7 +16,6 @@ class LinksWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     LogFollower eventLinksFollower(
             DataSource source, PlatformTransactionManager transactions, LogWindow log, ViewsSchema itsTables) {
-        return new LogFollower(
-                "event-links", after -> new LogTail(log, after), new EventLinks(source, transactions));
+        return new LogFollower("event-links", after -> new LogTail(log, after), new EventLinks(source, transactions));
     }
 }

@@ -52,7 +52,8 @@ class FindingAMomentTest {
 
         assertThat(found).isBetween(-1L, log.size() - 1L);
         assertThat(found == -1 || !log.get(found).isAfter(moment)).isTrue();
-        assertThat(found == log.size() - 1 || log.get(found + 1).isAfter(moment)).isTrue();
+        assertThat(found == log.size() - 1 || log.get(found + 1).isAfter(moment))
+                .isTrue();
     }
 
     @Example

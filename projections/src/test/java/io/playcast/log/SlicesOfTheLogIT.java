@@ -65,8 +65,7 @@ class SlicesOfTheLogIT {
         var line = lines(Slice.ALL).getFirst();
 
         assertThat(line).isEqualTo("""
-                {"position":%d,"id":"%s","stream":"%s","seq":0,"type":"%s","rev":%d,"time":"%s","data":%s,"meta":%s}"""
-                .formatted(
+                {"position":%d,"id":"%s","stream":"%s","seq":0,"type":"%s","rev":%d,"time":"%s","data":%s,"meta":%s}""".formatted(
                         first.position(),
                         first.id(),
                         first.stream(),
@@ -85,7 +84,8 @@ class SlicesOfTheLogIT {
     @Test
     void streams_and_types_are_named_whole_or_by_their_beginning() {
         var lobby = EVENING.lobby().toString();
-        assertThat(positions(slice(lobby, "", "", "", null, null))).isEqualTo(stored(e -> e.stream().equals(lobby)));
+        assertThat(positions(slice(lobby, "", "", "", null, null)))
+                .isEqualTo(stored(e -> e.stream().equals(lobby)));
         assertThat(positions(slice("session:", "", "", "", null, null)))
                 .isEqualTo(stored(e -> e.stream().startsWith("session:")));
         assertThat(positions(slice("", "lobby.MemberJoined", "", "", null, null)))
@@ -141,8 +141,10 @@ class SlicesOfTheLogIT {
         assertThat(positions(slice("", "", "", "01JZ9Q7R6Y0000000000000000", null, null)))
                 .containsExactly(stored(_ -> true).getLast());
         var all = stored(_ -> true);
-        assertThat(positions(new Slice("", "", "", "", null, null, all.get(2), 3))).isEqualTo(all.subList(3, 6));
-        assertThat(positions(new Slice("", "", "", "", null, null, all.getLast(), 3))).isEmpty();
+        assertThat(positions(new Slice("", "", "", "", null, null, all.get(2), 3)))
+                .isEqualTo(all.subList(3, 6));
+        assertThat(positions(new Slice("", "", "", "", null, null, all.getLast(), 3)))
+                .isEmpty();
     }
 
     @Test

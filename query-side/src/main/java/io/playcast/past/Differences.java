@@ -42,6 +42,7 @@ public class Differences {
     }
 
     private Point point(String stream, Seen<?> row) {
-        return new Point(row.seq(), history.stream(stream, row.seq(), 1).getFirst().time());
+        return new Point(
+                row.seq(), history.stream(stream, row.seq(), 1).getFirst().time());
     }
 }

@@ -25,8 +25,7 @@ final class FoldVersion {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var search = new PathMatchingResourcePatternResolver();
-            for (var name : Stream.concat(packages.stream(), COMMON.stream())
-                    .toList()) {
+            for (var name : Stream.concat(packages.stream(), COMMON.stream()).toList()) {
                 var classes = search.getResources("classpath*:" + name.replace('.', '/') + "/*.class");
                 var inOrder = Arrays.stream(classes)
                         .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))

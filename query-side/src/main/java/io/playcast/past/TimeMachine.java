@@ -58,7 +58,7 @@ public final class TimeMachine<V, E> {
         var made = new LinkedHashMap<Long, byte[]>();
         long next = row.map(Seen::seq).orElse(-1L) + 1;
         while (next <= lastSeq) {
-            int wanted = (int) Math.min(EVERY, lastSeq - next + 1);
+            int wanted = (int) Math.min(EVERY - 1, lastSeq - next) + 1;
             var page = history.stream(stream, next, wanted);
             for (var event : page) {
                 row = fold.after(row, event);
@@ -87,7 +87,8 @@ public final class TimeMachine<V, E> {
         try {
             return Json.stored().readValue(json, views);
         } catch (IOException problem) {
-            throw new UncheckedIOException("a state of " + name + " that this very release kept is not readable", problem);
+            throw new UncheckedIOException(
+                    "a state of " + name + " that this very release kept is not readable", problem);
         }
     }
 

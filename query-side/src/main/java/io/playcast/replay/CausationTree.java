@@ -34,20 +34,13 @@ public record CausationTree(
 
     /** An event, and what it led to. */
     public record Outcome(
-            String id,
-            long position,
-            String stream,
-            long seq,
-            String type,
-            Instant time,
-            List<Given> commands) {}
+            String id, long position, String stream, long seq, String type, Instant time, List<Given> commands) {}
 
     /** An event with what its metadata says. */
     record Linked(Outcome event, String cause, String command, String by) {}
 
     /** @param all that are known, those of other trees too @param depth levels of events, at least 1 @param cut whether something is missing already */
-    static CausationTree of(
-            String asked, String cause, String correlation, List<Linked> all, int depth, boolean cut) {
+    static CausationTree of(String asked, String cause, String correlation, List<Linked> all, int depth, boolean cut) {
         var byCause = all.stream()
                 .sorted(Comparator.comparing(linked -> linked.event().position()))
                 .collect(Collectors.groupingBy(Linked::cause, TreeMap::new, Collectors.toList()));
@@ -93,8 +86,7 @@ public record CausationTree(
         }
 
         private Outcome grown(Outcome e, int depth) {
-            return new Outcome(
-                    e.id(), e.position(), e.stream(), e.seq(), e.type(), e.time(), from(e.id(), depth - 1));
+            return new Outcome(e.id(), e.position(), e.stream(), e.seq(), e.type(), e.time(), from(e.id(), depth - 1));
         }
     }
 

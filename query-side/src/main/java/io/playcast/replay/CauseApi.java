@@ -23,7 +23,8 @@ class CauseApi {
 
     @GetMapping("/api/v1/events/{event}/causes")
     @Operation(
-            summary = "The tree an event stands in: the message it began with, the commands given, and their consequences")
+            summary =
+                    "The tree an event stands in: the message it began with, the commands given, and their consequences")
     CausationTree tree(
             @PathVariable @Parameter(description = "id of an event") String event,
             @RequestParam(defaultValue = "20") @Parameter(description = "levels of events, 1 to 50") int depth) {

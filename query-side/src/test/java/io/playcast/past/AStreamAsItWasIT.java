@@ -49,13 +49,10 @@ class AStreamAsItWasIT {
         db.sql("""
                 insert into events.event (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
                 select 'again-' || n, stream, n, type, time, payload_type, payload_revision, payload, metadata
-                from events.event join generate_series(6, ?) n on seq = 4 + n % 2 where stream = ?""")
-                .params(EVENTS - 1, STREAM)
-                .update();
+                from events.event join generate_series(6, ?) n on seq = 4 + n % 2 where stream = ?""").params(EVENTS - 1, STREAM).update();
         db.sql("""
                 update events.event set time = to_char(timestamp '2026-01-31 20:00:00' + seq * interval '1 second',
-                    'YYYY-MM-DD"T"HH24:MI:SS"Z"')""")
-                .update();
+                    'YYYY-MM-DD"T"HH24:MI:SS"Z"')""").update();
     }
 
     @AfterAll
@@ -70,7 +67,9 @@ class AStreamAsItWasIT {
         var random = new Random(39);
         for (int i = 0; i < 60; i++) {
             long seq = random.nextInt(EVENTS + 20);
-            assertThat(machine.at(STREAM, new Moment.After(seq))).as("at %d", seq).isEqualTo(folded(seq));
+            assertThat(machine.at(STREAM, new Moment.After(seq)))
+                    .as("at %d", seq)
+                    .isEqualTo(folded(seq));
         }
         assertThat(machine.at(STREAM, Moment.NOW)).isEqualTo(folded(Long.MAX_VALUE));
         assertThat(kept()).containsExactly(499L, 999L, 1_499L);
@@ -84,7 +83,8 @@ class AStreamAsItWasIT {
         for (long second : new long[] {0, 1, 4, 498, 499, 500, 1_000, EVENTS - 1}) {
             var moment = EIGHT.plusSeconds(second);
             assertThat(machine.at(STREAM, new Moment.At(moment))).isEqualTo(folded(second));
-            assertThat(machine.at(STREAM, new Moment.At(moment.plusMillis(999)))).isEqualTo(folded(second));
+            assertThat(machine.at(STREAM, new Moment.At(moment.plusMillis(999))))
+                    .isEqualTo(folded(second));
         }
         assertThat(machine.at(STREAM, new Moment.At(EIGHT.minusMillis(1)))).isEmpty();
         assertThat(machine.at(STREAM, new Moment.At(Instant.MAX))).isEqualTo(folded(Long.MAX_VALUE));
@@ -144,6 +144,8 @@ class AStreamAsItWasIT {
     }
 
     private static List<Long> kept() {
-        return db.sql("select seq from views.past_state order by seq").query(Long.class).list();
+        return db.sql("select seq from views.past_state order by seq")
+                .query(Long.class)
+                .list();
     }
 }

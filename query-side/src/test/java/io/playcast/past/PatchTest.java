@@ -46,6 +46,8 @@ class PatchTest {
                 leaf.list().ofMaxSize(5).map(list -> list),
                 Arbitraries.maps(keys, leaf).ofMaxSize(4).map(map -> map));
         Arbitrary<Object> members = inner.list().ofMaxSize(5).map(list -> list);
-        return Arbitraries.maps(keys, Arbitraries.oneOf(inner, members)).ofMaxSize(5).map(map -> map);
+        return Arbitraries.maps(keys, Arbitraries.oneOf(inner, members))
+                .ofMaxSize(5)
+                .map(map -> map);
     }
 }

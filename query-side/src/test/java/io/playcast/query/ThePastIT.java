@@ -53,7 +53,11 @@ class ThePastIT {
         assertThat(read(links.path("before").asText()).path("seq").asLong()).isZero();
         assertThat(read(links.path("after").asText()).path("seq").asLong()).isEqualTo(2);
         assertThat(read(links.path("step").asText()).path("events")).hasSize(1);
-        assertThat(read(links.path("history").asText()).path("events").get(0).path("seq").asLong())
+        assertThat(read(links.path("history").asText())
+                        .path("events")
+                        .get(0)
+                        .path("seq")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(read(lobby + "?at=0").path("links").has("before")).isFalse();
     }
@@ -64,7 +68,9 @@ class ThePastIT {
         assertThat(created.path("by").asText()).isEqualTo("user");
         assertThat(created.path("cause").asText()).isEqualTo("message");
         assertThat(created.path("id").asText())
-                .isEqualTo(history.stream(played.lobby().toString(), 0, 1).getFirst().id());
+                .isEqualTo(history.stream(played.lobby().toString(), 0, 1)
+                        .getFirst()
+                        .id());
         assertThat(created.has("meta")).as("nothing else of the metadata").isFalse();
     }
 
@@ -77,8 +83,7 @@ class ThePastIT {
             assertThat(from).isZero();
             assertThat(to).isPositive();
             var earlier = stateOf(read(path + "?at=" + from));
-            assertThat(JsonPatch.apply(difference.path("patch"), earlier))
-                    .isEqualTo(stateOf(read(path + "?at=" + to)));
+            assertThat(JsonPatch.apply(difference.path("patch"), earlier)).isEqualTo(stateOf(read(path + "?at=" + to)));
             assertThat(difference.path("events").findValuesAsText("seq")).hasSize((int) to);
             assertThat(read(difference.path("links").path("self").asText())).isEqualTo(difference);
         }
@@ -90,7 +95,10 @@ class ThePastIT {
         assertThat(backwards.status()).isEqualTo(400);
         assertThat(backwards.json().path("field").asText()).isEqualTo("to");
         var opened = read(lobby + "/history").path("events").get(0).path("time").asText();
-        assertThat(read(lobby + "/diff?from=" + opened + "&to=1").path("from").path("seq").asLong())
+        assertThat(read(lobby + "/diff?from=" + opened + "&to=1")
+                        .path("from")
+                        .path("seq")
+                        .asLong())
                 .isZero();
         assertThat(api.get(lobby + "/diff?from=soon", AccountRole.ANALYST)
                         .json()
@@ -115,8 +123,10 @@ class ThePastIT {
         assertThat(then.path("session").path("watched")).isEmpty();
         assertThat(then.path("live").path("viewers")).isEmpty();
         assertThat(read(session + "?at=1").path("live").path("viewers")).hasSize(1);
-        assertThat(api.get(session + "?at=0", AccountRole.ANALYST).header("ETag")).isEqualTo("\"0\"");
-        assertThat(api.get(session + "?at=2000-01-01T00:00:00Z", AccountRole.ANALYST).code())
+        assertThat(api.get(session + "?at=0", AccountRole.ANALYST).header("ETag"))
+                .isEqualTo("\"0\"");
+        assertThat(api.get(session + "?at=2000-01-01T00:00:00Z", AccountRole.ANALYST)
+                        .code())
                 .isEqualTo("session.unknown");
         assertThat(read(session + "/history").path("events").findValuesAsText("type"))
                 .startsWith("session.StreamOpened", "session.ViewerAttached");

@@ -99,8 +99,7 @@ class CausationTreeTest {
     }
 
     private static Linked linked(int number, String cause, String command, String by) {
-        var event = new Outcome(
-                "e" + number, number, "lobby:1", number, "lobby.LobbyLocked", Instant.EPOCH, List.of());
+        var event = new Outcome("e" + number, number, "lobby:1", number, "lobby.LobbyLocked", Instant.EPOCH, List.of());
         return new Linked(event, cause, command, by);
     }
 

@@ -22,13 +22,11 @@ final class EventsCommand implements Runnable {
     @Command(
             name = "tree",
             mixinStandardHelpOptions = true,
-            description = "Draw the tree an event stands in: commands, their events, and what automations did because of them.")
+            description =
+                    "Draw the tree an event stands in: commands, their events, and what automations did because of them.")
     int tree(
             @Parameters(paramLabel = "ID", description = "Id of an event, as export and history have it.") String id,
-            @Option(
-                            names = "--depth",
-                            defaultValue = "20",
-                            description = "Levels of events, 1 to 50 (default 20).")
+            @Option(names = "--depth", defaultValue = "20", description = "Levels of events, 1 to 50 (default 20).")
                     int depth) {
         if (!id.matches("[A-Za-z0-9._-]{1,200}")) {
             throw Refusal.usage("An event's id is made of letters, digits and dashes.");

@@ -85,8 +85,8 @@ final class EventsExport implements Callable<Integer> {
                 if (System.nanoTime() - shown > SHOWN_EVERY_NS) {
                     shown = System.nanoTime();
                     double seconds = (shown - begun) / 1e9;
-                    terminal.busy("%,d events, %,d MB, %,.0f events/s"
-                            .formatted(events, bytes >> 20, events / seconds));
+                    terminal.busy(
+                            "%,d events, %,d MB, %,.0f events/s".formatted(events, bytes >> 20, events / seconds));
                 }
             }
         }

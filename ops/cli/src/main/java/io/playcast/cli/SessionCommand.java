@@ -22,14 +22,16 @@ final class SessionCommand implements Runnable {
             description = "Draw each viewer's score and frames over the session, and below them what happened.")
     int timeline(
             @Parameters(paramLabel = "ID", description = "Id of the session.") String id,
-            @Option(names = "--width", defaultValue = "80", description = "Columns of the axis, 20 to 400 (default 80).")
+            @Option(
+                            names = "--width",
+                            defaultValue = "80",
+                            description = "Columns of the axis, 20 to 400 (default 80).")
                     int width) {
         if (width < 20 || width > 400) {
             throw Refusal.usage("An axis has 20 to 400 columns.");
         }
         var session = new SessionId(AnalystReads.bare(id));
-        var timeline =
-                AnalystReads.of(Installation.ofProcess()).json("/sessions/" + session.value() + "/timeline");
+        var timeline = AnalystReads.of(Installation.ofProcess()).json("/sessions/" + session.value() + "/timeline");
         TimelineLines.of(timeline, AnalystReads.ink(terminal), width).forEach(terminal::say);
         return 0;
     }

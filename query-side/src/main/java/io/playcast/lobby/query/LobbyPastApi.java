@@ -48,8 +48,7 @@ class LobbyPastApi {
     @Operation(summary = "What changed in a lobby between two moments, as a JSON patch, and the events that changed it")
     Difference difference(
             @PathVariable LobbyId lobby,
-            @RequestParam(defaultValue = "0") @Parameter(description = "sequence number or instant")
-                    String from,
+            @RequestParam(defaultValue = "0") @Parameter(description = "sequence number or instant") String from,
             @RequestParam(defaultValue = "999999999999999999")
                     @Parameter(description = "sequence number or instant; the present without it")
                     String to,

@@ -40,8 +40,7 @@ final class Marks {
             case ViewerAttached e -> at.plain(Kind.ATTACHED, with(e.viewerEnd()), null);
             case ViewerDetached e -> at.plain(Kind.DETACHED, with(e.viewerEnd()), e.reason());
             case MilestoneReached e -> at.reached(with(e.connection()), e);
-            case QualityChanged e ->
-                at.changed(Kind.QUALITY, with(e.connection()), word(e.reason()), e.from(), e.to());
+            case QualityChanged e -> at.changed(Kind.QUALITY, with(e.connection()), word(e.reason()), e.from(), e.to());
             case QualityAutomated e -> at.changed(Kind.QUALITY, with(e.connection()), "automated", null, null);
             case TroubleReported e -> at.plain(Kind.TROUBLE, with(e.connection()), e.trouble());
             case StreamPaused _ -> at.plain(Kind.PAUSED, List.of(), null);
@@ -68,25 +67,13 @@ final class Marks {
         }
 
         Mark changed(
-                Kind kind,
-                List<Integer> tracks,
-                @Nullable String what,
-                @Nullable Profile from,
-                @Nullable Profile to) {
+                Kind kind, List<Integer> tracks, @Nullable String what, @Nullable Profile from, @Nullable Profile to) {
             return new Mark(ms, seq, kind, tracks, what, from, to, null, null);
         }
 
         Mark reached(List<Integer> tracks, MilestoneReached e) {
             return new Mark(
-                    ms,
-                    seq,
-                    Kind.MILESTONE,
-                    tracks,
-                    word(e.kind()),
-                    null,
-                    null,
-                    e.candidatePair(),
-                    e.firstFrameMs());
+                    ms, seq, Kind.MILESTONE, tracks, word(e.kind()), null, null, e.candidatePair(), e.firstFrameMs());
         }
     }
 }

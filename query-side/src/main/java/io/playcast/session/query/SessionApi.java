@@ -30,8 +30,7 @@ class SessionApi {
     private final SessionQuality quality;
     private final SessionAsItWas past;
 
-    SessionApi(
-            SessionItems records, RedisRows<SessionView> live, SessionQuality quality, SessionAsItWas past) {
+    SessionApi(SessionItems records, RedisRows<SessionView> live, SessionQuality quality, SessionAsItWas past) {
         this.records = records;
         this.live = live;
         this.quality = quality;
@@ -70,7 +69,8 @@ class SessionApi {
     private ResponseEntity<SessionDetail> then(SessionId session, Moment moment) {
         var row = past.at(session, moment);
         var links = Links.of(SessionPastApi.path(session), row.seq());
-        return Tag.of(row.seq(), new SessionDetail(row.view().session(), row.view().live(), links));
+        return Tag.of(
+                row.seq(), new SessionDetail(row.view().session(), row.view().live(), links));
     }
 
     private ResponseEntity<SessionDetail> present(SessionId session) {

@@ -24,8 +24,7 @@ class SessionPastApi {
     private final Differences differences;
     private final SessionTimelines timelines;
 
-    SessionPastApi(
-            SessionAsItWas past, EventHistory history, Differences differences, SessionTimelines timelines) {
+    SessionPastApi(SessionAsItWas past, EventHistory history, Differences differences, SessionTimelines timelines) {
         this.past = past;
         this.history = history;
         this.differences = differences;
@@ -46,11 +45,11 @@ class SessionPastApi {
     }
 
     @GetMapping("/diff")
-    @Operation(summary = "What changed in a session between two moments, as a JSON patch, and the events that changed it")
+    @Operation(
+            summary = "What changed in a session between two moments, as a JSON patch, and the events that changed it")
     Difference difference(
             @PathVariable SessionId session,
-            @RequestParam(defaultValue = "0") @Parameter(description = "sequence number or instant")
-                    String from,
+            @RequestParam(defaultValue = "0") @Parameter(description = "sequence number or instant") String from,
             @RequestParam(defaultValue = "999999999999999999")
                     @Parameter(description = "sequence number or instant; the present without it")
                     String to) {
@@ -62,7 +61,8 @@ class SessionPastApi {
 
     @GetMapping("/timeline")
     @Operation(
-            summary = "A session's quality on one axis: windows of both ends, changes with their reasons, milestones, troubles",
+            summary =
+                    "A session's quality on one axis: windows of both ends, changes with their reasons, milestones, troubles",
             description = "Milliseconds count from the opening of the stream.")
     Timeline timeline(@PathVariable SessionId session) {
         return timelines.of(session);

@@ -67,10 +67,10 @@ final class TimelineOf {
 
     private long length(List<Track> tracks, boolean ended) {
         var last = LongStream.of(ms(events.getLast().time()));
-        var measured = tracks.stream()
-                .flatMap(track -> track.points().stream())
-                .mapToLong(point -> point.ms() + WINDOW_MS);
-        return Math.max(0, (ended ? last : LongStream.concat(last, measured)).max().orElse(0));
+        var measured =
+                tracks.stream().flatMap(track -> track.points().stream()).mapToLong(point -> point.ms() + WINDOW_MS);
+        return Math.max(
+                0, (ended ? last : LongStream.concat(last, measured)).max().orElse(0));
     }
 
     /** Whoever comes back by the same two ends goes on in the same track. */
@@ -80,8 +80,7 @@ final class TimelineOf {
             switch (one.event()) {
                 case ViewerAttached e ->
                     tracks.compute(
-                            List.of(e.viewerEnd(), e.agentEnd()),
-                            (_, before) -> attached(before, e, ms(one.time())));
+                            List.of(e.viewerEnd(), e.agentEnd()), (_, before) -> attached(before, e, ms(one.time())));
                 case ViewerDetached e ->
                     tracks.replaceAll((ends, track) -> ends.getFirst().equals(e.viewerEnd()) && track.toMs() == null
                             ? until(track, ms(one.time()))

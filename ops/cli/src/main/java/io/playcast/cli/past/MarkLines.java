@@ -35,7 +35,8 @@ final class MarkLines {
             long ms = mark.path("ms").asLong();
             var tracks = new ArrayList<String>();
             mark.path("tracks").forEach(track -> tracks.add("[" + (track.asInt() + 1) + "]"));
-            lines.add(ink.dim("%9s ".formatted(TimelineLines.clock(ms) + "." + "%03d".formatted(Math.floorMod(ms, 1_000))))
+            lines.add(ink.dim("%9s "
+                            .formatted(TimelineLines.clock(ms) + "." + "%03d".formatted(Math.floorMod(ms, 1_000))))
                     + sign(mark)
                     + " " + words(mark)
                     + (tracks.isEmpty() ? "" : ink.dim(" " + String.join(" ", tracks))));
@@ -69,8 +70,10 @@ final class MarkLines {
             case "opened" -> ink.green("▷");
             case "attached" -> ink.green("+");
             case "detached" -> ink.dim("-");
-            case "milestone" -> what.equals("failed") ? ink.red("✗") : what.equals("connected") ? ink.green("✓") : ink.dim("∙");
-            case "quality" -> isLower(mark) ? ink.yellow("↓") : what.equals("automated") ? ink.dim("~") : ink.green("↑");
+            case "milestone" ->
+                what.equals("failed") ? ink.red("✗") : what.equals("connected") ? ink.green("✓") : ink.dim("∙");
+            case "quality" ->
+                isLower(mark) ? ink.yellow("↓") : what.equals("automated") ? ink.dim("~") : ink.green("↑");
             case "trouble" -> ink.red("!");
             case "paused" -> ink.yellow("‖");
             case "resumed" -> ink.green("▶");
@@ -81,19 +84,28 @@ final class MarkLines {
 
     private static boolean isLower(JsonNode mark) {
         var heights = List.of("low", "medium", "high");
-        return heights.indexOf(mark.path("to").asText()) < heights.indexOf(mark.path("from").asText());
+        return heights.indexOf(mark.path("to").asText())
+                < heights.indexOf(mark.path("from").asText());
     }
 
     private static String words(JsonNode mark) {
         var what = mark.path("what").asText().replace('_', ' ');
         return switch (mark.path("kind").asText()) {
             case "opened" -> "opened in " + mark.path("to").asText();
-            case "milestone" -> what
-                    + (mark.has("candidate") ? " by " + mark.path("candidate").asText() : "")
-                    + (mark.has("firstFrameMs") ? ", first frame after " + mark.path("firstFrameMs").asInt() + " ms" : "");
-            case "quality" -> mark.has("to")
-                    ? "quality " + mark.path("from").asText() + " → " + mark.path("to").asText() + " (" + what + ")"
-                    : "quality is the sender's to choose";
+            case "milestone" ->
+                what
+                        + (mark.has("candidate")
+                                ? " by " + mark.path("candidate").asText()
+                                : "")
+                        + (mark.has("firstFrameMs")
+                                ? ", first frame after "
+                                        + mark.path("firstFrameMs").asInt() + " ms"
+                                : "");
+            case "quality" ->
+                mark.has("to")
+                        ? "quality " + mark.path("from").asText() + " → "
+                                + mark.path("to").asText() + " (" + what + ")"
+                        : "quality is the sender's to choose";
             case "trouble" -> what;
             case String kind -> kind + (what.isEmpty() ? "" : " (" + what + ")");
         };

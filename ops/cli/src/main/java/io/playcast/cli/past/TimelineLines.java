@@ -65,11 +65,11 @@ public final class TimelineLines {
     }
 
     private void row(
-            String label,
-            List<OptionalDouble> columns,
-            double most,
-            DoubleFunction<UnaryOperator<String>> colour) {
-        var measured = columns.stream().filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).summaryStatistics();
+            String label, List<OptionalDouble> columns, double most, DoubleFunction<UnaryOperator<String>> colour) {
+        var measured = columns.stream()
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .summaryStatistics();
         var range = measured.getCount() == 0
                 ? "  nothing measured"
                 : "  %.0f to %.0f".formatted(measured.getMin(), measured.getMax());

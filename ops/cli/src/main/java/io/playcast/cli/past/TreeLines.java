@@ -22,7 +22,8 @@ public final class TreeLines {
                 + ink.dim("  correlation " + tree.path("correlation").asText()));
         drawn.commands(tree.path("commands"), "");
         int events = tree.path("events").asInt();
-        drawn.lines.add(ink.dim(events + (events == 1 ? " event" : " events")
+        drawn.lines.add(ink.dim(events
+                + (events == 1 ? " event" : " events")
                 + (tree.path("truncated").asBoolean() ? "; there is more than is shown here" : "")));
         return List.copyOf(drawn.lines);
     }
@@ -48,16 +49,20 @@ public final class TreeLines {
         return switch (command.path("kind").asText()) {
             case "automation" -> ink.cyan("⚙ " + by);
             case "timer" -> ink.cyan("⏲ " + by);
-            case "person" -> ink.yellow("☺ " + by) + ink.dim("  " + command.path("command").asText());
-            default -> ink.cyan("• " + by) + ink.dim("  " + command.path("command").asText());
+            case "person" ->
+                ink.yellow("☺ " + by) + ink.dim("  " + command.path("command").asText());
+            default ->
+                ink.cyan("• " + by) + ink.dim("  " + command.path("command").asText());
         };
     }
 
     private String what(JsonNode event) {
         var type = event.path("type").asText();
         var id = event.path("id").asText();
-        var place = "  " + event.path("stream").asText() + " #" + event.path("seq").asLong() + "  "
-                + event.path("time").asText();
-        return id.equals(asked) ? ink.bold(ink.green(type)) + ink.dim(place) + ink.green("  ◀ asked") : type + ink.dim(place + "  " + id);
+        var place = "  " + event.path("stream").asText() + " #"
+                + event.path("seq").asLong() + "  " + event.path("time").asText();
+        return id.equals(asked)
+                ? ink.bold(ink.green(type)) + ink.dim(place) + ink.green("  ◀ asked")
+                : type + ink.dim(place + "  " + id);
     }
 }
