@@ -41,6 +41,7 @@ class DocsAreCurrentTest {
                 current("docs/asyncapi.yaml", new AsyncApi(ROOT).text()),
                 current("docs/schema/client-messages.schema.json", JsonSchemas.clientMessages()),
                 current("docs/schema/events.schema.json", JsonSchemas.events()),
+                current("docs/schema/integration.schema.json", JsonSchemas.integrationEvents()),
                 current("websocket-edge/web/sdk/src/generated/messages.ts", TypeScriptTypes.text()));
     }
 

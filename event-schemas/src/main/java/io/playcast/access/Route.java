@@ -52,6 +52,14 @@ public enum Route {
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),
+    OUTBOX("GET", "/outbox", QUERY_SIDE, ANALYSTS),
+    REDRIVE_OUTBOX("POST", "/outbox/redrive", QUERY_SIDE, ADMINS, FRESH),
+    WEBHOOKS("GET", "/webhooks", QUERY_SIDE, ADMINS),
+    REGISTER_WEBHOOK("POST", "/webhooks", QUERY_SIDE, ADMINS, FRESH),
+    DELETE_WEBHOOK("DELETE", "/webhooks/{webhook}", QUERY_SIDE, ADMINS, FRESH),
+    REPLAY_TO_WEBHOOK("POST", "/webhooks/{webhook}/replay", QUERY_SIDE, ADMINS, FRESH),
+    EXCHANGE_WEBHOOK_SECRET("POST", "/webhooks/{webhook}/secret", QUERY_SIDE, ADMINS, FRESH),
+    WEBHOOK_DELIVERIES("GET", "/webhooks/{webhook}/deliveries", QUERY_SIDE, ADMINS),
     PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH);
 
     public static final String API = "/api/v1";

@@ -66,9 +66,9 @@ public final class LogFollower implements AutoCloseable {
 
     private void run() {
         try {
-            while (!isClosed(PATIENCE)) {
+            do {
                 attempt(this::follow);
-            }
+            } while (!isClosed(PATIENCE));
             attempt(taker::end);
         } catch (InterruptedException _) {
             LOG.debug("{} was interrupted", name);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.EventHistory;
 import io.playcast.audit.projection.AuditWiring;
 import io.playcast.feed.projection.FeedWiring;
+import io.playcast.integration.projection.OutboxWiring;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
@@ -41,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, LinksWiring.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, OutboxWiring.class, LinksWiring.class})
 public class Projections {
     private static final List<String> NAMES =
             List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME);

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.EventHistory;
 import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.engines.SharedEngines;
+import io.playcast.integration.webhook.WebhookKey;
 import io.playcast.log.PostgresLog;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,11 @@ public class GivenEngines {
     @Bean
     CheckpointKey auditKey() {
         return CheckpointKey.of(new String(CheckpointKey.drawn(), StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    WebhookKey webhookKey() {
+        return WebhookKey.of(WebhookKey.drawn());
     }
 
     @Bean

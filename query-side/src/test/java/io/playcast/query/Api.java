@@ -95,10 +95,20 @@ public class Api {
         return send("GET", path, token, headers);
     }
 
+    public Answer post(String path, String token, String json) {
+        return send(request(path).POST(BodyPublishers.ofString(json)), token, "Content-Type", "application/json");
+    }
+
     /** @param token empty for none */
     public Answer send(String method, String path, String token, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, BodyPublishers.noBody());
+        return send(request(path).method(method, BodyPublishers.noBody()), token, headers);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private Answer send(HttpRequest.Builder request, String token, String... headers) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -27,6 +27,13 @@ class ApiDocumentIT {
                         "/api/v1/sessions/{session}/quality",
                         "/api/v1/audit",
                         "/api/v1/events",
+                        "/api/v1/outbox",
+                        "/api/v1/outbox/redrive",
+                        "/api/v1/webhooks",
+                        "/api/v1/webhooks/{webhook}",
+                        "/api/v1/webhooks/{webhook}/replay",
+                        "/api/v1/webhooks/{webhook}/secret",
+                        "/api/v1/webhooks/{webhook}/deliveries",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
                         "/api/v1/projections/{name}/rebuild");

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.playcast.docs.shape.Shape;
 import io.playcast.docs.shape.Shapes;
+import io.playcast.integration.IntegrationNames;
 import io.playcast.stored.EventNames;
 import java.util.Map;
 
-/** Writes JSON Schema (draft 2020-12) of client messages and of stored events; definitions are keyed by wire name. */
+/** Writes JSON Schema (draft 2020-12) of client messages, of stored events and of integration events; definitions are keyed by wire name. */
 public final class JsonSchemas {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String ULID = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
@@ -43,6 +44,14 @@ public final class JsonSchemas {
         EventNames.all()
                 .forEach(name -> definitions.set(
                         name + "." + EventNames.revisionOf(name), object(EventNames.classOf(name), false)));
+        return text(schema);
+    }
+
+    /** What queues, topics and webhooks are handed as {@code data}, by type; readers read over fields they do not know. */
+    public static String integrationEvents() {
+        var schema = document("Integration events, by type");
+        var definitions = schema.putObject("$defs");
+        IntegrationNames.all().forEach(name -> definitions.set(name, object(IntegrationNames.classOf(name), false)));
         return text(schema);
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             AuditCommand.class,
             EventsCommand.class,
             SessionCommand.class,
+            OutboxCommand.class,
             BenchCommand.class,
             Tests.class,
             Sbom.class,

@@ -47,9 +47,11 @@ record BareInstallation(Path root, int port) {
     }
 
     private void lay() throws IOException {
-        Files.createDirectories(root.resolve("ops/dynamodb"));
-        Files.createSymbolicLink(
-                root.resolve("ops/dynamodb/target"), ProjectRoot.find().resolve("ops/dynamodb/target"));
+        for (var engine : List.of("ops/dynamodb", "ops/sqs")) {
+            Files.createDirectories(root.resolve(engine));
+            Files.createSymbolicLink(
+                    root.resolve(engine + "/target"), ProjectRoot.find().resolve(engine + "/target"));
+        }
         var target = Files.createDirectories(root.resolve("ops/launcher/target"));
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

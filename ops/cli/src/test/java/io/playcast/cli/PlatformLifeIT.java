@@ -45,7 +45,7 @@ class PlatformLifeIT {
                 new ObjectMapper().readTree(installation.run("status", "--json").output());
         assertThat(status.path("ready").asBoolean()).isTrue();
         assertThat(status.path("processes").findValuesAsText("name"))
-                .containsExactly("platform", "postgres", "redis", "dynamodb");
+                .containsExactly("platform", "postgres", "redis", "dynamodb", "sqs");
 
         var second = installation.run("up");
         assertThat(second.output()).contains("already runs here", player());
@@ -54,7 +54,7 @@ class PlatformLifeIT {
 
         var processes = processes();
         assertThat(installation.run("down").output()).contains("platform stopped", "Playcast is down");
-        assertThat(processes).hasSize(4).noneMatch(ChildRecord::alive);
+        assertThat(processes).hasSize(5).noneMatch(ChildRecord::alive);
         assertThat(installation.run("down"))
                 .isEqualTo(new BareInstallation.Outcome(0, "Playcast does not run here.\n"));
     }
@@ -70,7 +70,7 @@ class PlatformLifeIT {
         var down = installation.run("down");
 
         assertThat(down.output()).contains("postgres stopped", "redis stopped", "Playcast is down");
-        assertThat(processes).hasSize(4).noneMatch(ChildRecord::alive);
+        assertThat(processes).hasSize(5).noneMatch(ChildRecord::alive);
     }
 
     @Test
@@ -108,7 +108,7 @@ class PlatformLifeIT {
     }
 
     private List<ChildRecord> processes() throws IOException {
-        return Stream.of("platform", "postgres", "redis", "dynamodb")
+        return Stream.of("platform", "postgres", "redis", "dynamodb", "sqs")
                 .flatMap(name -> ChildRecord.read(installation.state(), name).stream())
                 .toList();
     }

@@ -20,9 +20,12 @@ public final class SharedEngines {
     private static final Shared<DynamoDb> DYNAMO_DB =
             new Shared<>(() -> DynamoDb.start(TestHome.get(), ProjectRoot.find(), TestHome.port(DynamoDb.NAME)));
 
+    private static final Shared<Sqs> SQS =
+            new Shared<>(() -> Sqs.start(TestHome.get(), ProjectRoot.find(), TestHome.port(Sqs.NAME)));
+
     private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
 
-    /** One for all three: the ports are chosen one after the other. */
+    /** One for all of them: the ports are chosen one after the other. */
     private static final ReentrantLock STARTING = new ReentrantLock();
 
     private SharedEngines() {}
@@ -45,6 +48,10 @@ public final class SharedEngines {
         return DYNAMO_DB.get();
     }
 
+    public static Sqs sqs() {
+        return SQS.get();
+    }
+
     /** Whoever stands on the engines for as long as the JVM lives is ended before they are. */
     public static void endFirst(Runnable user) {
         USERS.add(user);
@@ -56,6 +63,7 @@ public final class SharedEngines {
         POSTGRES.close();
         REDIS.close();
         DYNAMO_DB.close();
+        SQS.close();
     }
 
     /** One engine, started at most once; callers on other threads wait for it. */

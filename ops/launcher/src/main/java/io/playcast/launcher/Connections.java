@@ -4,6 +4,7 @@ import io.lettuce.core.AbstractRedisClient;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients every role shares. */
 @Configuration(proxyBeanMethods = false)
@@ -43,11 +45,14 @@ class Connections {
             AbstractRedisClient redis,
             RedisProperties redisAddress,
             DynamoDbClient dynamoDb,
-            DynamoDbProperties dynamoDbAddress) {
+            DynamoDbProperties dynamoDbAddress,
+            ObjectProvider<SqsClient> sqs,
+            SqsProperties sqsAddress) {
         return new TrustAtStart(
                 database,
                 Optional.of(redis).filter(_ -> redisAddress.isEncrypted()),
-                Optional.of(dynamoDb).filter(_ -> dynamoDbAddress.endpoint() != null && dynamoDbAddress.isEncrypted()));
+                Optional.of(dynamoDb).filter(_ -> dynamoDbAddress.endpoint() != null && dynamoDbAddress.isEncrypted()),
+                Optional.ofNullable(sqs.getIfAvailable()).filter(_ -> sqsAddress.isEncrypted()));
     }
 
     private static AwsCredentialsProvider ofTheEnvironment() {

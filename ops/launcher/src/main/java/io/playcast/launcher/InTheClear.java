@@ -28,6 +28,8 @@ final class InTheClear {
                         database(environment),
                         redis(environment),
                         dynamoDb(environment),
+                        sqs(environment),
+                        webhooks(environment),
                         cluster(environment),
                         axonServer(environment),
                         port(environment))
@@ -78,6 +80,19 @@ final class InTheClear {
                 ? Optional.empty()
                 : Optional.of(
                         "playcast.dynamodb.endpoint has to begin with https://, or to be left out for Amazon's own");
+    }
+
+    private static Optional<String> sqs(Environment environment) {
+        var endpoint = environment.getProperty("playcast.sqs.endpoint", "");
+        return endpoint.isEmpty() || endpoint.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("playcast.sqs.endpoint has to begin with https://, or to be left out for no queue");
+    }
+
+    private static Optional<String> webhooks(Environment environment) {
+        return environment.getProperty("playcast.webhooks.loopback", Boolean.class, false)
+                ? Optional.of("playcast.webhooks.loopback has to be false")
+                : Optional.empty();
     }
 
     private static Optional<String> cluster(Environment environment) {

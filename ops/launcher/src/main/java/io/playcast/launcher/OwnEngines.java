@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts PostgreSQL, Redis and DynamoDB for who was told of none: after it is known whether that is allowed, before anything asks for them. */
+/** Starts PostgreSQL, Redis, DynamoDB and what stands for SQS for who was told of none: after it is known whether that is allowed, before anything asks for them. */
 final class OwnEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private final Path home;
     private final StartReport report;
@@ -38,6 +38,9 @@ final class OwnEngines implements ApplicationContextInitializer<ConfigurableAppl
                                 "playcast.database.url", engines.jdbcUrl(),
                                 "playcast.database.user", engines.user(),
                                 "playcast.redis.uri", engines.redisUri(),
-                                "playcast.dynamodb.endpoint", engines.dynamoDbUri())));
+                                "playcast.dynamodb.endpoint", engines.dynamoDbUri(),
+                                "playcast.sqs.endpoint", engines.sqsUri(),
+                                // Whoever tries webhooks has the receiver on the same machine.
+                                "playcast.webhooks.loopback", "true")));
     }
 }

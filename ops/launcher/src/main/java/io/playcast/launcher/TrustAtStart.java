@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Calls each engine that is reached by TLS once before the port is opened. One that is away may still come; one that poses as another, or whose authority we were not told of, is for the operator to look at now. */
 final class TrustAtStart implements SmartInitializingSingleton {
@@ -18,15 +19,22 @@ final class TrustAtStart implements SmartInitializingSingleton {
     private final DataSource database;
     private final Optional<AbstractRedisClient> redis;
     private final Optional<DynamoDbClient> dynamoDb;
+    private final Optional<SqsClient> sqs;
 
     /**
      * @param redis empty where it is not reached by TLS
      * @param dynamoDb the same, and where it is Amazon's
+     * @param sqs the same, and where there is none
      */
-    TrustAtStart(DataSource database, Optional<AbstractRedisClient> redis, Optional<DynamoDbClient> dynamoDb) {
+    TrustAtStart(
+            DataSource database,
+            Optional<AbstractRedisClient> redis,
+            Optional<DynamoDbClient> dynamoDb,
+            Optional<SqsClient> sqs) {
         this.database = database;
         this.redis = redis;
         this.dynamoDb = dynamoDb;
+        this.sqs = sqs;
     }
 
     private interface Call {
@@ -43,6 +51,8 @@ final class TrustAtStart implements SmartInitializingSingleton {
         redis.ifPresent(client -> call("Redis", "playcast.redis.tls", () -> ping(client)));
         dynamoDb.ifPresent(client ->
                 call("DynamoDB", "playcast.dynamodb.tls", () -> client.listTables(request -> request.limit(1))));
+        sqs.ifPresent(
+                client -> call("SQS", "playcast.sqs.tls", () -> client.listQueues(request -> request.maxResults(1))));
     }
 
     private static void ping(AbstractRedisClient client) {

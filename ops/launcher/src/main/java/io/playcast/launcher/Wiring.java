@@ -8,6 +8,7 @@ import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.edge.tls.TlsConfiguration;
 import io.playcast.edge.web.JettyHeaders;
 import io.playcast.id.UserId;
+import io.playcast.integration.webhook.WebhookKey;
 import io.playcast.log.PostgresLog;
 import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
@@ -53,6 +54,12 @@ class Wiring {
     CheckpointKey auditKey(@Value("${playcast.home}") String home) {
         var json = SecretFile.readOrMake(Path.of(home, "keys", "audit.jwk"), CheckpointKey::drawn);
         return CheckpointKey.of(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** Made at the first start; whoever has lost it has to give each webhook a new secret. */
+    @Bean
+    WebhookKey webhookKey(@Value("${playcast.home}") String home) {
+        return WebhookKey.of(SecretFile.readOrMake(Path.of(home, "keys", "webhooks.key"), WebhookKey::drawn));
     }
 
     @Bean

@@ -43,6 +43,8 @@ final class AllInOne {
                 "playcast.database.user", SharedEngines.postgres().user(),
                 "playcast.redis.uri", SharedEngines.redis().uri(),
                 "playcast.dynamodb.endpoint", SharedEngines.dynamoDb().uri()));
+        properties.put("playcast.sqs.endpoint", SharedEngines.sqs().uri());
+        properties.put("playcast.webhooks.loopback", "true");
         // A test may say whose request it makes, and what it does is told soon.
         properties.put("playcast.proxies.trusted", "127.0.0.1");
         properties.put("playcast.security.news.window", "300ms");

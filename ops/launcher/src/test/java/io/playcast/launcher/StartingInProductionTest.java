@@ -73,6 +73,8 @@ class StartingInProductionTest {
         "playcast.redis.uri, rediss://redis.internal?verifyPeer=NONE, verifyPeer",
         "playcast.redis.cluster[1], redis://two.internal, rediss://",
         "playcast.dynamodb.endpoint, http://dynamodb.internal:8000, https://",
+        "playcast.sqs.endpoint, http://sqs.internal:9324, playcast.sqs.endpoint has to begin with https://",
+        "playcast.webhooks.loopback, true, playcast.webhooks.loopback has to be false",
         "playcast.cluster.tls, '', playcast.cluster.tls has to name the SSL bundle",
         "playcast.edge.plaintext, loopback, playcast.edge.plaintext has to be off",
         "axon.axonserver.enabled, true, axon.axonserver.ssl-enabled"
