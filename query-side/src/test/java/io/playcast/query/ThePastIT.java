@@ -14,10 +14,12 @@ import io.playcast.quality.QualityWindow;
 import io.playcast.stored.Json;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What analysts ask of the past, of one evening that all of these look at. */
 @OnThePlatform
@@ -31,6 +33,9 @@ class ThePastIT {
 
     @Autowired
     EventHistory history;
+
+    @Autowired
+    DataSource source;
 
     private Played played;
     private String lobby;
@@ -191,6 +196,39 @@ class ThePastIT {
                             .asText())
                     .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
         }
+    }
+
+    @Test
+    void one_event_is_handed_to_one_consumer_once_more() {
+        var admin = api.token(AccountRole.ADMIN);
+        var webhook = "webhook:"
+                + api.post("/api/v1/webhooks", admin, "{\"url\":\"https://hooks.invalid/again\"}")
+                        .json()
+                        .path("webhook")
+                        .path("id")
+                        .asText();
+        var created = "/api/v1/events/"
+                + history.stream(played.lobby().toString(), 0, 1).getFirst().id() + "/replay";
+
+        var answer = api.post(created, admin, "{\"consumer\":\"" + webhook + "\"}");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().path("consumers")).extracting(JsonNode::asText).contains(webhook);
+        assertThat(JdbcClient.create(source)
+                        .sql("select count(*) from views.redelivery where consumer = ?")
+                        .param(webhook)
+                        .query(Long.class)
+                        .single())
+                .as("wishes that are written down")
+                .isEqualTo(1);
+        assertThat(api.post(created, admin, "{\"consumer\":\"nobody\"}").code()).isEqualTo("consumer.unknown");
+        assertThat(api.post("/api/v1/events/none/replay", admin, "{\"consumer\":\"" + webhook + "\"}")
+                        .code())
+                .isEqualTo("event.unknown");
+        assertThat(api.post(created, admin, "{}").json().path("field").asText()).isEqualTo("consumer");
+        assertThat(api.post(created, api.token(AccountRole.ANALYST), "{}").status())
+                .isEqualTo(403);
+        api.send("DELETE", "/api/v1/webhooks/" + webhook.substring(8), admin);
     }
 
     private JsonNode read(String path) {
