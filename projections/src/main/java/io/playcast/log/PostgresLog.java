@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The event store as readers see it, on PostgreSQL: raw rows by cursor, each read a short autocommitted select. */
 public final class PostgresLog implements EventHistory {
-    private static final String ROWS = """
+    static final String ROWS = """
             select position, event_id, stream, seq, payload_type, payload_revision, time, payload, metadata
             from events.event\s""";
     private static final String STREAM = ROWS + "where stream = ? and seq >= ? order by seq limit ?";
@@ -50,7 +50,7 @@ public final class PostgresLog implements EventHistory {
                 .param(wanted);
     }
 
-    private static StoredEvent row(ResultSet row, int number) throws SQLException {
+    static StoredEvent row(ResultSet row, int number) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
                 row.getString("event_id"),

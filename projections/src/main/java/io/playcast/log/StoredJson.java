@@ -1,5 +1,6 @@
 package io.playcast.log;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.playcast.Metadata;
 import io.playcast.StoredEvent;
 import io.playcast.stored.EventJson;
@@ -7,12 +8,14 @@ import io.playcast.stored.EventNames;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what a raw row of the log says. */
 public final class StoredJson {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
     private static final String NONE = "-";
 
     private StoredJson() {}
@@ -39,6 +42,15 @@ public final class StoredJson {
                     .asText(NONE));
         } catch (IOException _) {
             return NONE;
+        }
+    }
+
+    /** What a row's metadata says, by the keys of {@link Metadata}; nothing where it cannot be read. */
+    public static Map<String, String> metadata(StoredEvent row) {
+        try {
+            return Json.stored().readValue(row.metadata(), WORDS);
+        } catch (IOException _) {
+            return Map.of();
         }
     }
 

@@ -1,19 +1,21 @@
 package io.playcast.replay;
 
-import io.playcast.EventHistory;
-import io.playcast.EventHistory.Filter;
 import io.playcast.Rejected;
-import io.playcast.StoredEvent;
+import io.playcast.log.LogExport;
+import io.playcast.log.LogSlices;
+import io.playcast.log.LogTimes;
+import io.playcast.log.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,13 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventApi {
     static final String NDJSON = "application/x-ndjson";
-    private static final int PAGE = 1_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:._-]{0,100}");
+    private static final int BUFFER = 1 << 16;
+    /** Each holds a connection to the database as long as its reader takes. */
+    private static final int AT_ONCE = 4;
 
-    private final EventHistory history;
+    private final LogSlices slices;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
-    EventApi(EventHistory history) {
-        this.history = history;
+    EventApi(DataSource source, LogTimes times) {
+        this.slices = new LogSlices(source, times);
     }
 
     @GetMapping(path = "/api/v1/events", produces = NDJSON)
@@ -44,6 +48,14 @@ class EventApi {
                     String stream,
             @RequestParam(defaultValue = "") @Parameter(description = "a stored name, or a prefix such as `lobby.`")
                     String type,
+            @RequestParam(defaultValue = "") @Parameter(description = "what a request and all that came of it share")
+                    String corr,
+            @RequestParam(defaultValue = "") @Parameter(description = "a user's id, or the name of an automation")
+                    String by,
+            @RequestParam(defaultValue = "") @Parameter(description = "the first moment, such as 2026-01-31T20:15:00Z")
+                    String from,
+            @RequestParam(defaultValue = "") @Parameter(description = "the first moment that no longer belongs to it")
+                    String to,
             @RequestParam(defaultValue = "0") @Parameter(description = "position to go on behind") long after,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) @Parameter(description = "most events wanted") long limit,
             @Parameter(hidden = true) HttpServletResponse response)
@@ -51,36 +63,39 @@ class EventApi {
         if (limit < 1) {
             throw Rejected.badRequest("limit", "At least one event is to be wanted");
         }
-        var filter = new Filter(name("stream", stream), name("type", type));
-        // Read before anything is answered, so that a store that is away is still a problem document.
-        var first = page(after, limit, filter);
-        response.setContentType(NDJSON);
-        write(first, limit, filter, response.getOutputStream());
+        export(
+                new Slice(
+                        EventWords.name("stream", stream),
+                        EventWords.name("type", type),
+                        EventWords.word("corr", corr),
+                        EventWords.word("by", by),
+                        EventWords.moment("from", from),
+                        EventWords.moment("to", to),
+                        after,
+                        limit),
+                response);
     }
 
-    /** Of a stream or a type, or the beginning of one. */
-    private static String name(String parameter, String value) {
-        if (!NAME.matcher(value).matches()) {
-            throw Rejected.badRequest(parameter, "A name is made of letters, digits, and : . _ -");
+    private void export(Slice slice, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Rejected.unavailable("As many exports run here now as there is room for", 5_000);
         }
-        return value;
-    }
-
-    /** Never more than one page in memory; a slow reader slows the next read. */
-    private void write(List<StoredEvent> first, long limit, Filter filter, OutputStream out) throws IOException {
-        var page = first;
-        long left = limit;
-        while (!page.isEmpty()) {
-            for (var event : page) {
-                EventLine.write(event, out);
-            }
-            left -= page.size();
-            page = page(page.getLast().position(), left, filter);
+        // Its first row is read before anything is answered, so that a store that is away is still a problem document.
+        try (var export = slices.open(slice)) {
+            response.setContentType(NDJSON);
+            write(export, response.getOutputStream());
+        } finally {
+            places.release();
         }
     }
 
-    private List<StoredEvent> page(long after, long left, Filter filter) {
-        return left == 0 ? List.of() : history.log(after, (int) Math.min(PAGE, left), filter);
+    /** Never more than a buffer in memory; a slow reader slows PostgreSQL. */
+    private static void write(LogExport export, OutputStream answer) throws IOException {
+        var out = new BufferedOutputStream(answer, BUFFER);
+        while (export.hasNext()) {
+            export.writeNext(out);
+        }
+        out.flush();
     }
 
     private static final String EXAMPLE = """

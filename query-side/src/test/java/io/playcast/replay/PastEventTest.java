@@ -3,7 +3,6 @@ package io.playcast.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.StoredEvent;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,16 +32,5 @@ class PastEventTest {
 
         assertThat(past.rev()).isEqualTo(2);
         assertThat(past.data()).contains("\"spectators\":32");
-    }
-
-    @Test
-    void the_raw_log_shows_what_was_stored_and_says_of_which_revision() throws Exception {
-        var line = new ByteArrayOutputStream();
-        EventLine.write(ROW, line);
-
-        assertThat(line.toString(StandardCharsets.UTF_8))
-                .contains("\"rev\":1")
-                .contains(LOBBY_OF_OLD)
-                .doesNotContain("spectators");
     }
 }

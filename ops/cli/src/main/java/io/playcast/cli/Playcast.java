@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
             AgentCommand.class,
             EraseCommand.class,
             AuditCommand.class,
+            EventsCommand.class,
+            SessionCommand.class,
             OutboxCommand.class,
             ProjectionsCommand.class,
             DeadLettersCommand.class,

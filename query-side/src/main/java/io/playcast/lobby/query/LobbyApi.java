@@ -1,15 +1,16 @@
 package io.playcast.lobby.query;
 
-import io.playcast.EventHistory;
 import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
-import io.playcast.replay.PastEvent;
+import io.playcast.past.Links;
+import io.playcast.past.Moment;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
+import io.playcast.view.Seen;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -29,17 +30,12 @@ class LobbyApi {
     private final Live<RedisRows<LobbyView>> lobbies;
     private final LobbyWords words;
     private final LobbyAsItWas past;
-    private final EventHistory history;
 
-    LobbyApi(Live<RedisRows<LobbyView>> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
+    LobbyApi(Live<RedisRows<LobbyView>> lobbies, LobbyWords words, LobbyAsItWas past) {
         this.lobbies = lobbies;
         this.words = words;
         this.past = past;
-        this.history = history;
     }
-
-    /** @param next what to give as {@code after} for the next page; absent on the last one */
-    record HistoryPage(List<PastEvent> events, @Nullable Long next) {}
 
     @GetMapping("/{lobby}")
     @Operation(summary = "One lobby, now or as it was; its ETag is the number of the last event in it")
@@ -50,31 +46,14 @@ class LobbyApi {
                     @Nullable
                     String at,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var row = at == null
-                ? lobbies.now().find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown)
-                : past.at(lobby, at);
-        requireReadable(row.view(), caller);
+        var row = at == null ? present(lobby, caller) : past.at(lobby, Moment.parse("at", at), caller);
         var detail = words.join(List.of(row)).getFirst();
-        return Tag.of(detail.tag(), detail);
+        return Tag.of(detail.tag(), detail.with(Links.of(LobbyPastApi.path(lobby), row.seq())));
     }
 
-    @GetMapping("/{lobby}/history")
-    @Operation(summary = "The events of one lobby in order, as its members saw them")
-    HistoryPage history(
-            @PathVariable LobbyId lobby,
-            @RequestParam(defaultValue = "-1") @Parameter(description = "sequence number to go on behind") long after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        requireReadable(past.latest(lobby).view(), caller);
-        var events = history.stream(lobby.toString(), Page.behind(after), Page.checked(limit)).stream()
-                .map(PastEvent::of)
-                .toList();
-        return new HistoryPage(events, events.size() == limit ? events.getLast().seq() : null);
-    }
-
-    private static void requireReadable(LobbyView view, Principal caller) {
-        if (!Readers.mayRead(view, caller)) {
-            throw LobbyAsItWas.unknown();
-        }
+    private Seen<LobbyView> present(LobbyId lobby, Principal caller) {
+        return lobbies.now().find(lobby.toString())
+                .filter(row -> Readers.mayRead(row.view(), caller))
+                .orElseThrow(LobbyAsItWas::unknown);
     }
 }

@@ -29,7 +29,7 @@ class LobbyWords {
                 .toList();
         var words = words(refs);
         return rows.stream()
-                .map(row -> new LobbyDetail(row.seq(), row.view(), wordsOf(row.view(), words)))
+                .map(row -> new LobbyDetail(row.seq(), row.view(), wordsOf(row.view(), words), null))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.playcast.Rejected;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
+import io.playcast.past.Links;
+import io.playcast.past.Moment;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
@@ -32,11 +34,17 @@ class SessionApi {
     private final Live<DynamoRows<SessionRecord>> records;
     private final Live<RedisRows<SessionView>> live;
     private final SessionQuality quality;
+    private final SessionAsItWas past;
 
-    SessionApi(Live<DynamoRows<SessionRecord>> records, Live<RedisRows<SessionView>> live, SessionQuality quality) {
+    SessionApi(
+            Live<DynamoRows<SessionRecord>> records,
+            Live<RedisRows<SessionView>> live,
+            SessionQuality quality,
+            SessionAsItWas past) {
         this.records = records;
         this.live = live;
         this.quality = quality;
+        this.past = past;
     }
 
     /** @param next what to give as {@code after} for the next page; absent on the last one */
@@ -44,7 +52,7 @@ class SessionApi {
             List<SessionRecord> sessions, @Nullable String next) {}
 
     /** @param live who watches at the moment; absent some time after the end */
-    record SessionDetail(SessionRecord session, @Nullable SessionView live) {}
+    record SessionDetail(SessionRecord session, @Nullable SessionView live, Links links) {}
 
     @GetMapping
     @Operation(summary = "Every session there was, or those of one lobby or one owner, newest first")
@@ -77,13 +85,28 @@ class SessionApi {
     }
 
     @GetMapping("/{session}")
-    @Operation(summary = "One session; its ETag is the number of the last event in it")
-    ResponseEntity<SessionDetail> session(@PathVariable SessionId session) {
-        var record = records.now()
-                .find(session.toString())
-                .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));
+    @Operation(summary = "One session, now or as it was; its ETag is the number of the last event in it")
+    ResponseEntity<SessionDetail> session(
+            @PathVariable SessionId session,
+            @RequestParam(required = false)
+                    @Parameter(description = "sequence number or instant; the session as it was then")
+                    @Nullable
+                    String at) {
+        return at == null ? present(session) : then(session, Moment.parse("at", at));
+    }
+
+    private ResponseEntity<SessionDetail> then(SessionId session, Moment moment) {
+        var row = past.at(session, moment);
+        var links = Links.of(SessionPastApi.path(session), row.seq());
+        return Tag.of(
+                row.seq(), new SessionDetail(row.view().session(), row.view().live(), links));
+    }
+
+    private ResponseEntity<SessionDetail> present(SessionId session) {
+        var record = records.now().find(session.toString()).orElseThrow(SessionAsItWas::unknown);
         var now = live.now().find(session.toString());
-        var detail = new SessionDetail(record.view(), now.map(Seen::view).orElse(null));
+        var links = Links.of(SessionPastApi.path(session), record.seq());
+        var detail = new SessionDetail(record.view(), now.map(Seen::view).orElse(null), links);
         return Tag.of(tag(record.seq(), now.map(Seen::seq).orElse(record.seq())), detail);
     }
 
