@@ -7,22 +7,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Redis and DynamoDB Local, running as children of this process on loopback ports. */
+/** PostgreSQL, Redis, DynamoDB Local and S3, running as children of this process on loopback ports. */
 public final class Engines implements AutoCloseable {
 
     private final OwnerLock owner;
     private final Postgres postgres;
     private final Redis redis;
     private final DynamoDb dynamoDb;
+    private final S3 s3;
 
-    private Engines(OwnerLock owner, Postgres postgres, Redis redis, DynamoDb dynamoDb) {
+    private Engines(OwnerLock owner, Postgres postgres, Redis redis, DynamoDb dynamoDb, S3 s3) {
         this.owner = owner;
         this.postgres = postgres;
         this.redis = redis;
         this.dynamoDb = dynamoDb;
+        this.s3 = s3;
     }
 
-    /** Stops orphans, then starts all three at once; a failure stops those that came up and says one sentence. */
+    /** Stops orphans, then starts all four at once; a failure stops those that came up and says one sentence. */
     public static Engines start(EnginesOptions options) {
         var owner = OwnerLock.take(options.state().create());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -41,15 +43,17 @@ public final class Engines implements AutoCloseable {
         int pgPort = ports.free(Postgres.NAME);
         int redisPort = ports.free(Redis.NAME);
         int dynamoPort = ports.free(DynamoDb.NAME);
+        int s3Port = ports.free(S3.NAME);
         var redisProgram = RedisBinary.find(state.redis());
         var postgres = begin(() -> Postgres.start(state, pgPort), "PostgreSQL", options, threads);
         var redis = begin(() -> Redis.start(state, redisProgram, redisPort), "Redis", options, threads);
         var dynamo = begin(() -> DynamoDb.start(state, options.root(), dynamoPort), "DynamoDB", options, threads);
+        var s3 = begin(() -> S3.start(state, options.root(), s3Port), "S3", options, threads);
         try {
-            CompletableFuture.allOf(postgres, redis, dynamo).join();
-            return new Engines(owner, postgres.join(), redis.join(), dynamo.join());
+            CompletableFuture.allOf(postgres, redis, dynamo, s3).join();
+            return new Engines(owner, postgres.join(), redis.join(), dynamo.join(), s3.join());
         } catch (CompletionException failed) {
-            Stream.of(postgres, redis, dynamo)
+            Stream.of(postgres, redis, dynamo, s3)
                     .filter(engine -> !engine.isCompletedExceptionally())
                     .forEach(engine -> engine.join().close());
             throw failed.getCause() instanceof RuntimeException sentence ? sentence : failed;
@@ -82,13 +86,18 @@ public final class Engines implements AutoCloseable {
         return dynamoDb.uri();
     }
 
-    /** Stops all three; call it when nothing uses them any more (after the application context is closed). */
+    public S3 s3() {
+        return s3;
+    }
+
+    /** Stops all four; call it when nothing uses them any more (after the application context is closed). */
     @Override
     public void close() {
         try (owner;
                 postgres;
                 redis;
-                dynamoDb) {
+                dynamoDb;
+                s3) {
             // each is closed, last one first, even if another cannot be
         }
     }

@@ -20,9 +20,12 @@ public final class SharedEngines {
     private static final Shared<DynamoDb> DYNAMO_DB =
             new Shared<>(() -> DynamoDb.start(TestHome.get(), ProjectRoot.find(), TestHome.port(DynamoDb.NAME)));
 
+    private static final Shared<S3> S3_STORE =
+            new Shared<>(() -> S3.start(TestHome.get(), ProjectRoot.find(), TestHome.port(S3.NAME)));
+
     private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
 
-    /** One for all three: the ports are chosen one after the other. */
+    /** One for all: the ports are chosen one after the other. */
     private static final ReentrantLock STARTING = new ReentrantLock();
 
     private SharedEngines() {}
@@ -45,6 +48,10 @@ public final class SharedEngines {
         return DYNAMO_DB.get();
     }
 
+    public static S3 s3() {
+        return S3_STORE.get();
+    }
+
     /** Whoever stands on the engines for as long as the JVM lives is ended before they are. */
     public static void endFirst(Runnable user) {
         USERS.add(user);
@@ -56,6 +63,7 @@ public final class SharedEngines {
         POSTGRES.close();
         REDIS.close();
         DYNAMO_DB.close();
+        S3_STORE.close();
     }
 
     /** One engine, started at most once; callers on other threads wait for it. */

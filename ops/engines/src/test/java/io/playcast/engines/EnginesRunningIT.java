@@ -29,7 +29,7 @@ class EnginesRunningIT {
     static void stop() {
         var children = children().toList();
         engines.close();
-        assertThat(children).hasSize(3).noneMatch(ChildRecord::alive);
+        assertThat(children).hasSize(4).noneMatch(ChildRecord::alive);
     }
 
     @Test
@@ -53,13 +53,13 @@ class EnginesRunningIT {
     @Test
     void every_socket_is_on_loopback() {
         assertThat(children().flatMap(child -> ListeningSockets.of(child.pid()).stream()))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(ListeningSockets.Listening::onLoopback);
     }
 
     @Test
     void every_child_stands_in_the_state_directory_with_its_pid_and_start() {
-        assertThat(children()).hasSize(3).allMatch(ChildRecord::alive);
+        assertThat(children()).hasSize(4).allMatch(ChildRecord::alive);
     }
 
     @Test
@@ -67,7 +67,8 @@ class EnginesRunningIT {
         assertThat(SAID)
                 .anyMatch(step -> step.startsWith("PostgreSQL ready"))
                 .anyMatch(step -> step.startsWith("Redis ready"))
-                .anyMatch(step -> step.startsWith("DynamoDB ready"));
+                .anyMatch(step -> step.startsWith("DynamoDB ready"))
+                .anyMatch(step -> step.startsWith("S3 ready"));
     }
 
     @Test
@@ -77,11 +78,11 @@ class EnginesRunningIT {
         assertThatThrownBy(() -> Engines.start(options))
                 .isInstanceOf(EngineProblem.class)
                 .hasMessageContaining("Another platform uses the state directory");
-        assertThat(children()).hasSize(3).allMatch(ChildRecord::alive);
+        assertThat(children()).hasSize(4).allMatch(ChildRecord::alive);
     }
 
     private static Stream<ChildRecord> children() {
-        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME)
+        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, S3.NAME)
                 .flatMap(name -> ChildRecord.read(StateDirectory.of(home), name).stream());
     }
 }
