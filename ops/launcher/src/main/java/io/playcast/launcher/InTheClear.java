@@ -28,6 +28,7 @@ final class InTheClear {
                         database(environment),
                         redis(environment),
                         dynamoDb(environment),
+                        s3(environment),
                         cluster(environment),
                         axonServer(environment),
                         port(environment))
@@ -78,6 +79,13 @@ final class InTheClear {
                 ? Optional.empty()
                 : Optional.of(
                         "playcast.dynamodb.endpoint has to begin with https://, or to be left out for Amazon's own");
+    }
+
+    private static Optional<String> s3(Environment environment) {
+        var endpoint = environment.getProperty("playcast.s3.endpoint", "");
+        return endpoint.isEmpty() || endpoint.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("playcast.s3.endpoint has to begin with https://, or to be left out for no archive");
     }
 
     private static Optional<String> cluster(Environment environment) {

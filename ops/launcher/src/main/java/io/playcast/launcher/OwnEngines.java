@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts PostgreSQL, Redis and DynamoDB for who was told of none: after it is known whether that is allowed, before anything asks for them. */
+/** Starts PostgreSQL, Redis, DynamoDB and S3 for who was told of none: after it is known whether that is allowed, before anything asks for them. */
 final class OwnEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private final Path home;
     private final StartReport report;
@@ -38,6 +38,9 @@ final class OwnEngines implements ApplicationContextInitializer<ConfigurableAppl
                                 "playcast.database.url", engines.jdbcUrl(),
                                 "playcast.database.user", engines.user(),
                                 "playcast.redis.uri", engines.redisUri(),
-                                "playcast.dynamodb.endpoint", engines.dynamoDbUri())));
+                                "playcast.dynamodb.endpoint", engines.dynamoDbUri(),
+                                "playcast.s3.endpoint", engines.s3().uri(),
+                                "playcast.s3.access-key", engines.s3().credentials().accessKey(),
+                                "playcast.s3.secret-key", engines.s3().credentials().secretKey())));
     }
 }

@@ -73,6 +73,7 @@ class StartingInProductionTest {
         "playcast.redis.uri, rediss://redis.internal?verifyPeer=NONE, verifyPeer",
         "playcast.redis.cluster[1], redis://two.internal, rediss://",
         "playcast.dynamodb.endpoint, http://dynamodb.internal:8000, https://",
+        "playcast.s3.endpoint, http://s3.internal:9000, playcast.s3.endpoint has to begin with https://",
         "playcast.cluster.tls, '', playcast.cluster.tls has to name the SSL bundle",
         "playcast.edge.plaintext, loopback, playcast.edge.plaintext has to be off",
         "axon.axonserver.enabled, true, axon.axonserver.ssl-enabled"

@@ -1,5 +1,6 @@
 package io.playcast.feed.projection;
 
+import io.playcast.log.SoleNode;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ final class FeedPlace implements AutoCloseable {
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
 
     private final JdbcClient db;
-    private final FeedLock lock;
+    private final SoleNode lock;
     private final Pace saves = new Pace(SAVE_EVERY);
     private final Pace heads;
     private long published;
@@ -19,7 +20,7 @@ final class FeedPlace implements AutoCloseable {
 
     FeedPlace(DataSource source, Duration headEvery) {
         this.db = JdbcClient.create(source);
-        this.lock = new FeedLock(source);
+        this.lock = new SoleNode(source, "feed");
         this.heads = new Pace(headEvery);
     }
 
