@@ -43,6 +43,7 @@ public enum Route {
     SESSION("GET", "/sessions/{session}", QUERY_SIDE, ANALYSTS),
     SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
+    SQL("POST", "/sql", QUERY_SIDE, ANALYSTS),
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),

@@ -38,7 +38,8 @@ public record LogRow(
                 row.getBytes(10));
     }
 
-    Instant time() {
+    /** To the microsecond, as DuckDB has it. */
+    public Instant time() {
         return Instant.parse(written);
     }
 }

@@ -14,12 +14,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** A log and a bucket for tests of the archive. */
 final class Archiving {
     private static final Duration NONE = Duration.ZERO;
+
+    private static final Map<String, DataSource> DATABASES = new ConcurrentHashMap<>();
 
     private final Path directory;
     final DataSource source;
@@ -29,9 +33,18 @@ final class Archiving {
 
     Archiving(String database, Path directory) {
         this.directory = directory;
-        this.source = Databases.pool(database);
-        this.log = GivenLog.in(source);
+        this.source = database(database);
+        this.log = new GivenLog(source);
         log.clear();
+    }
+
+    /** One with the schema, made once a JVM. */
+    static DataSource database(String name) {
+        return DATABASES.computeIfAbsent(name, _ -> {
+            var source = Databases.pool(name);
+            GivenLog.in(source);
+            return source;
+        });
     }
 
     /** So many evenings, with holes between them. */

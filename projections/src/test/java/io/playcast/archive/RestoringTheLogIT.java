@@ -3,7 +3,6 @@ package io.playcast.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playcast.given.Databases;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
 import java.nio.file.Path;
@@ -31,8 +30,8 @@ class RestoringTheLogIT {
 
     @Test
     void an_empty_store_gets_the_same_rows_to_the_last_letter() throws Exception {
-        var empty = Databases.pool("restored_into");
-        var log = GivenLog.in(empty);
+        var empty = Archiving.database("restored_into");
+        var log = new GivenLog(empty);
         log.clear();
 
         long restored = new Restore(given.bucket, directory).into(empty);
@@ -57,8 +56,8 @@ class RestoringTheLogIT {
     void with_a_file_that_was_changed_nothing_is_restored() throws Exception {
         var changed = new Manifests(given.bucket).newest().files().getLast();
         given.bucket.put(changed.key(), new byte[] {1, 2, 3});
-        var empty = Databases.pool("restored_into");
-        GivenLog.in(empty).clear();
+        var empty = Archiving.database("restored_into");
+        new GivenLog(empty).clear();
         var restore = new Restore(given.bucket, directory);
 
         assertThatThrownBy(() -> restore.into(empty)).hasMessageContaining("is not what was archived");
