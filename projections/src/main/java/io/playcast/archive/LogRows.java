@@ -43,7 +43,7 @@ public final class LogRows {
     }
 
     /** How far the log has gone on behind a position, and since when. */
-    Behind behind(long after) throws SQLException {
+    public Behind behind(long after) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(BEHIND)) {
             statement.setLong(1, after);
@@ -68,5 +68,5 @@ public final class LogRows {
     }
 
     /** @param positions with the holes of what was rolled back @param sinceMs when the first event there was written */
-    record Behind(long positions, long sinceMs) {}
+    public record Behind(long positions, long sinceMs) {}
 }

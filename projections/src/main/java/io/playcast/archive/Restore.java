@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /** Writes the archived log into an empty store: the same positions, the same letters. All of it, or nothing. */
 public final class Restore {
@@ -23,6 +24,17 @@ public final class Restore {
     public Restore(Bucket bucket, Path directory) {
         this.bucket = bucket;
         this.directory = directory;
+    }
+
+    /** Makes the schema of the log where there is none, and brings it up to date where there is one. */
+    public static void schema(DataSource into) {
+        Flyway.configure()
+                .dataSource(into)
+                .schemas("events")
+                .table("schema_history")
+                .locations("classpath:db/events")
+                .load()
+                .migrate();
     }
 
     /** Returns how many events were written. @param into a store whose schema is there and whose log is empty */

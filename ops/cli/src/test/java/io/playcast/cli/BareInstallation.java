@@ -47,9 +47,12 @@ record BareInstallation(Path root, int port) {
     }
 
     private void lay() throws IOException {
-        Files.createDirectories(root.resolve("ops/dynamodb"));
-        Files.createSymbolicLink(
-                root.resolve("ops/dynamodb/target"), ProjectRoot.find().resolve("ops/dynamodb/target"));
+        for (var engine : List.of("ops/dynamodb", "ops/s3")) {
+            Files.createDirectories(root.resolve(engine));
+            Files.createSymbolicLink(
+                    root.resolve(engine).resolve("target"),
+                    ProjectRoot.find().resolve(engine).resolve("target"));
+        }
         var target = Files.createDirectories(root.resolve("ops/launcher/target"));
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -1,21 +1,24 @@
 package io.playcast.cli.erase;
 
 import io.playcast.bucket.Bucket;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.zip.GZIPInputStream;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Every object of the bucket: its bytes as they are, and what is packed in them, rows of Parquet and compressed copies of tables. */
 record S3Store(Bucket bucket) implements Store {
     private static final String PARQUET = ".parquet";
     private static final String PACKED = ".gz";
-    private static final String ROWS = "select * from read_parquet('%s', hive_partitioning = false)";
+    private static final String ROWS = """
+            select payload, metadata, concat_ws(' ', id, stream, type, rev, domain, written)
+            from read_parquet('%s', hive_partitioning = false)""";
 
     @Override
     public String name() {
@@ -26,7 +29,7 @@ record S3Store(Bucket bucket) implements Store {
     public void requireReachable() {
         try {
             bucket.keys("manifests/");
-        } catch (SdkException problem) {
+        } catch (RuntimeException problem) {
             throw new ScanFailed("S3", problem);
         }
     }
@@ -42,7 +45,7 @@ record S3Store(Bucket bucket) implements Store {
                 object(key, aside, duck, count);
             }
             return count.done();
-        } catch (SdkException | IOException | SQLException problem) {
+        } catch (RuntimeException | IOException | SQLException problem) {
             throw new ScanFailed("S3", problem);
         } finally {
             if (aside != null) {
@@ -53,11 +56,11 @@ record S3Store(Bucket bucket) implements Store {
 
     private void object(String key, Path aside, Connection duck, Scanned.Count count) throws IOException, SQLException {
         try (var in = bucket.stream(key)) {
-            bytes(in, count);
+            found(in, count);
         }
         if (key.endsWith(PACKED)) {
             try (var in = new GZIPInputStream(bucket.stream(key))) {
-                bytes(in, count);
+                found(in, count);
             }
         }
         if (key.endsWith(PARQUET)) {
@@ -66,23 +69,26 @@ record S3Store(Bucket bucket) implements Store {
         }
     }
 
-    /** Piece by piece, each with the end of the one before, for a text may lie across. */
-    private static void bytes(InputStream in, Scanned.Count count) throws IOException {
-        var pieces = new Pieces(in);
-        for (var piece = pieces.next(); piece.length > 0; piece = pieces.next()) {
-            count.value(piece);
-        }
+    private static void found(InputStream in, Scanned.Count count) throws IOException {
+        var length = new long[1];
+        var counted = new FilterInputStream(in) {
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                int read = super.read(into, from, most);
+                length[0] += Math.max(0, read);
+                return read;
+            }
+        };
+        count.found(count.needles().in(counted), length[0]);
     }
 
     private static void rows(Path file, Connection duck, Scanned.Count count) throws SQLException {
         try (var statement = duck.createStatement();
                 var row = statement.executeQuery(ROWS.formatted(file.toString().replace("'", "''")))) {
-            int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    var value = row.getBytes(i) == null ? new byte[0] : row.getBytes(i);
-                    count.value(value);
-                }
+                count.value(row.getBytes(1));
+                count.value(row.getBytes(2));
+                count.value(row.getString(3).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
