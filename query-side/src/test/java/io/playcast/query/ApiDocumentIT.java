@@ -27,6 +27,7 @@ class ApiDocumentIT {
                         "/api/v1/sessions/{session}/quality",
                         "/api/v1/audit",
                         "/api/v1/events",
+                        "/api/v1/sql",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
                         "/api/v1/projections/{name}/rebuild");
