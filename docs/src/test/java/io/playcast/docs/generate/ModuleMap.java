@@ -19,6 +19,7 @@ public final class ModuleMap {
             "websocket-edge",
             "capture-agent",
             "ops/dynamodb",
+            "ops/s3",
             "ops/engines",
             "ops/launcher",
             "ops/cli",

@@ -41,7 +41,7 @@ class PlatformKilledIT {
 
     @Test
     void stopping_its_orphans_leaves_no_process() {
-        assertThat(orphans).hasSize(3).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(orphans).hasSize(4).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
 
         assertThat(Orphans.stop(state)).contains("postgres", "redis");
 
