@@ -56,6 +56,7 @@ public enum Route {
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
     EVENT_CAUSES("GET", "/events/{event}/causes", QUERY_SIDE, ANALYSTS),
     EVENT_REPLAY("POST", "/events/{event}/replay", QUERY_SIDE, ADMINS, FRESH),
+    SQL("POST", "/sql", QUERY_SIDE, ANALYSTS),
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     DEAD_LETTERS("GET", "/projections/{name}/dead-letters", QUERY_SIDE, ADMINS),

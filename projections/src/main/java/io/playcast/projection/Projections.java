@@ -2,6 +2,7 @@ package io.playcast.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.EventHistory;
+import io.playcast.archive.ArchiveWiring;
 import io.playcast.audit.projection.AuditWiring;
 import io.playcast.feed.projection.FeedWiring;
 import io.playcast.integration.projection.OutboxWiring;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
+/** Everything that follows the log: the feed, the read models, the audit and the archive. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     Views.class,
@@ -48,7 +49,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     LetterKeeping.class,
     Rebuilding.class,
     OutboxWiring.class,
-    LinksWiring.class
+    LinksWiring.class,
+    ArchiveWiring.class
 })
 public class Projections {
     @Bean

@@ -14,11 +14,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -93,6 +95,11 @@ public class Api {
 
     public Answer get(String path, String token, String... headers) {
         return send("GET", path, token, headers);
+    }
+
+    public Answer post(String path, AccountRole role, String json, String... headers) {
+        var all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers));
+        return send("POST", path, token(role), BodyPublishers.ofString(json), all.toArray(String[]::new));
     }
 
     /** @param token empty for none */

@@ -34,6 +34,7 @@ class ApiDocumentIT {
                         "/api/v1/webhooks/{webhook}/replay",
                         "/api/v1/webhooks/{webhook}/secret",
                         "/api/v1/webhooks/{webhook}/deliveries",
+                        "/api/v1/sql",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
                         "/api/v1/projections/{name}/rebuild",

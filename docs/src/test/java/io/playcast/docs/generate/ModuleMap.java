@@ -20,6 +20,7 @@ public final class ModuleMap {
             "capture-agent",
             "ops/dynamodb",
             "ops/sqs",
+            "ops/s3",
             "ops/engines",
             "ops/launcher",
             "ops/cli",

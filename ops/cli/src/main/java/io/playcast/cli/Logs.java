@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
         description = "Print the log of the platform or of one engine.")
 final class Logs implements Callable<Integer> {
 
-    private static final List<String> PROCESSES = List.of("platform", "postgres", "redis", "dynamodb", "sqs");
+    private static final List<String> PROCESSES = List.of("platform", "postgres", "redis", "dynamodb", "sqs", "s3");
 
     @Parameters(
             index = "0",
             arity = "0..1",
             defaultValue = "platform",
             paramLabel = "PROCESS",
-            description = "platform (default), postgres, redis, dynamodb or sqs.")
+            description = "platform (default), postgres, redis, dynamodb, sqs or s3.")
     private String process;
 
     @Option(names = "--lines", defaultValue = "200", description = "How many of the last lines (default 200).")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record RunningProcess(String name, long pid, int port, long uptimeSeconds, boolean ready, String reason) {
 
     static List<RunningProcess> all(Installation installation) {
-        return Stream.of(Installation.PLATFORM, "postgres", "redis", "dynamodb", "sqs")
+        return Stream.of(Installation.PLATFORM, "postgres", "redis", "dynamodb", "sqs", "s3")
                 .flatMap(name -> ChildRecord.read(installation.state(), name).stream())
                 .filter(ChildRecord::alive)
                 .map(record -> of(installation, record))

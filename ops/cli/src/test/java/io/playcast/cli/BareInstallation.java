@@ -47,7 +47,7 @@ record BareInstallation(Path root, int port) {
     }
 
     private void lay() throws IOException {
-        for (var engine : List.of("ops/dynamodb", "ops/sqs")) {
+        for (var engine : List.of("ops/dynamodb", "ops/sqs", "ops/s3")) {
             Files.createDirectories(root.resolve(engine));
             Files.createSymbolicLink(
                     root.resolve(engine + "/target"), ProjectRoot.find().resolve(engine + "/target"));

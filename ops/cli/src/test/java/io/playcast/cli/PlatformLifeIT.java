@@ -45,7 +45,7 @@ class PlatformLifeIT {
                 new ObjectMapper().readTree(installation.run("status", "--json").output());
         assertThat(status.path("ready").asBoolean()).isTrue();
         assertThat(status.path("processes").findValuesAsText("name"))
-                .containsExactly("platform", "postgres", "redis", "dynamodb", "sqs");
+                .containsExactly("platform", "postgres", "redis", "dynamodb", "sqs", "s3");
 
         var second = installation.run("up");
         assertThat(second.output()).contains("already runs here", player());
@@ -108,7 +108,7 @@ class PlatformLifeIT {
     }
 
     private List<ChildRecord> processes() throws IOException {
-        return Stream.of("platform", "postgres", "redis", "dynamodb", "sqs")
+        return Stream.of("platform", "postgres", "redis", "dynamodb", "sqs", "s3")
                 .flatMap(name -> ChildRecord.read(installation.state(), name).stream())
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Redis, DynamoDB Local and ElasticMQ, running as children of this process on loopback ports. */
+/** PostgreSQL, Redis, DynamoDB Local, ElasticMQ and S3Proxy, running as children of this process on loopback ports. */
 public final class Engines implements AutoCloseable {
 
     private final OwnerLock owner;
@@ -15,13 +15,15 @@ public final class Engines implements AutoCloseable {
     private final Redis redis;
     private final DynamoDb dynamoDb;
     private final Sqs sqs;
+    private final S3 s3;
 
-    private Engines(OwnerLock owner, Postgres postgres, Redis redis, DynamoDb dynamoDb, Sqs sqs) {
+    private Engines(OwnerLock owner, Postgres postgres, Redis redis, DynamoDb dynamoDb, Sqs sqs, S3 s3) {
         this.owner = owner;
         this.postgres = postgres;
         this.redis = redis;
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
+        this.s3 = s3;
     }
 
     /** Stops orphans, then starts all of them at once; a failure stops those that came up and says one sentence. */
@@ -44,16 +46,18 @@ public final class Engines implements AutoCloseable {
         int redisPort = ports.free(Redis.NAME);
         int dynamoPort = ports.free(DynamoDb.NAME);
         int sqsPort = ports.free(Sqs.NAME);
+        int s3Port = ports.free(S3.NAME);
         var redisProgram = RedisBinary.find(state.redis());
         var postgres = begin(() -> Postgres.start(state, pgPort), "PostgreSQL", options, threads);
         var redis = begin(() -> Redis.start(state, redisProgram, redisPort), "Redis", options, threads);
         var dynamo = begin(() -> DynamoDb.start(state, options.root(), dynamoPort), "DynamoDB", options, threads);
         var sqs = begin(() -> Sqs.start(state, options.root(), sqsPort), "SQS", options, threads);
+        var s3 = begin(() -> S3.start(state, options.root(), s3Port), "S3", options, threads);
         try {
-            CompletableFuture.allOf(postgres, redis, dynamo, sqs).join();
-            return new Engines(owner, postgres.join(), redis.join(), dynamo.join(), sqs.join());
+            CompletableFuture.allOf(postgres, redis, dynamo, sqs, s3).join();
+            return new Engines(owner, postgres.join(), redis.join(), dynamo.join(), sqs.join(), s3.join());
         } catch (CompletionException failed) {
-            Stream.of(postgres, redis, dynamo, sqs)
+            Stream.of(postgres, redis, dynamo, sqs, s3)
                     .filter(engine -> !engine.isCompletedExceptionally())
                     .forEach(engine -> engine.join().close());
             throw failed.getCause() instanceof RuntimeException sentence ? sentence : failed;
@@ -90,6 +94,10 @@ public final class Engines implements AutoCloseable {
         return sqs.uri();
     }
 
+    public S3 s3() {
+        return s3;
+    }
+
     /** Stops all of them; call it when nothing uses them any more (after the application context is closed). */
     @Override
     public void close() {
@@ -97,7 +105,8 @@ public final class Engines implements AutoCloseable {
                 postgres;
                 redis;
                 dynamoDb;
-                sqs) {
+                sqs;
+                s3) {
             // each is closed, last one first, even if another cannot be
         }
     }

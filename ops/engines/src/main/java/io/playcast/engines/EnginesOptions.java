@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * What the engines need to know.
  *
  * @param state where their data, ports and logs stand
- * @param root the project's root, below which DynamoDB Local was built
+ * @param root the project's root, below which DynamoDB Local and S3 were built
  * @param progress is told in short English sentences what happens; called from several threads
  */
 public record EnginesOptions(StateDirectory state, Path root, Consumer<String> progress) {

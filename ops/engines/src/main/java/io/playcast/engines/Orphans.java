@@ -17,7 +17,7 @@ public final class Orphans {
 
     /** The same for a caller that holds the directory's lock. */
     static List<String> stopOwned(StateDirectory state) {
-        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME)
+        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME, S3.NAME)
                 .filter(name -> stop(state, name))
                 .toList();
     }

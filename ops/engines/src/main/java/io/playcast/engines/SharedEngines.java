@@ -22,6 +22,8 @@ public final class SharedEngines {
 
     private static final Shared<Sqs> SQS =
             new Shared<>(() -> Sqs.start(TestHome.get(), ProjectRoot.find(), TestHome.port(Sqs.NAME)));
+    private static final Shared<S3> S3_STORE =
+            new Shared<>(() -> S3.start(TestHome.get(), ProjectRoot.find(), TestHome.port(S3.NAME)));
 
     private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
 
@@ -52,6 +54,10 @@ public final class SharedEngines {
         return SQS.get();
     }
 
+    public static S3 s3() {
+        return S3_STORE.get();
+    }
+
     /** Whoever stands on the engines for as long as the JVM lives is ended before they are. */
     public static void endFirst(Runnable user) {
         USERS.add(user);
@@ -64,6 +70,7 @@ public final class SharedEngines {
         REDIS.close();
         DYNAMO_DB.close();
         SQS.close();
+        S3_STORE.close();
     }
 
     /** One engine, started at most once; callers on other threads wait for it. */

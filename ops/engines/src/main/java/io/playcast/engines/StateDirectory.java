@@ -17,7 +17,7 @@ public record StateDirectory(Path home, Path pgBin) {
 
     /** Everything the platform ever writes there, so that a fresh start deletes this and nothing else. */
     private static final List<String> ENTRIES =
-            List.of("pg", "pg-bin", "redis", "dynamodb", "run", "log", "keys", "tls", "erasures", "ports.properties");
+            List.of("pg", "pg-bin", "redis", "dynamodb", "s3", "archive", "run", "log", "keys", "tls", "erasures", "ports.properties");
 
     public static StateDirectory of(Path home) {
         var absolute = home.toAbsolutePath().normalize();
@@ -34,6 +34,11 @@ public record StateDirectory(Path home, Path pgBin) {
 
     public Path dynamoDb() {
         return home.resolve("dynamodb");
+    }
+
+    /** The objects of our own S3; 0700. */
+    public Path s3() {
+        return home.resolve("s3");
     }
 
     /** Records of the running processes, locks and the progress of a start. */
@@ -65,13 +70,13 @@ public record StateDirectory(Path home, Path pgBin) {
         return ENTRIES.stream().map(home::resolve).filter(Files::exists).toList();
     }
 
-    /** Makes the directories; home and keys are closed to everybody else, whatever the umask. */
+    /** Makes the directories; home, keys and objects are closed to everybody else, whatever the umask. */
     public StateDirectory create() {
         try {
-            for (var directory : List.of(home, run(), home.resolve("log"), keys(), redis(), dynamoDb(), pgBin)) {
+            for (var directory : List.of(home, run(), home.resolve("log"), keys(), redis(), dynamoDb(), s3(), pgBin)) {
                 Files.createDirectories(directory);
             }
-            for (var closed : List.of(home, keys())) {
+            for (var closed : List.of(home, keys(), s3())) {
                 Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
             }
             return this;

@@ -68,7 +68,8 @@ class EnginesRunningIT {
                 .anyMatch(step -> step.startsWith("PostgreSQL ready"))
                 .anyMatch(step -> step.startsWith("Redis ready"))
                 .anyMatch(step -> step.startsWith("DynamoDB ready"))
-                .anyMatch(step -> step.startsWith("SQS ready"));
+                .anyMatch(step -> step.startsWith("SQS ready"))
+                .anyMatch(step -> step.startsWith("S3 ready"));
     }
 
     @Test
@@ -82,7 +83,7 @@ class EnginesRunningIT {
     }
 
     private static Stream<ChildRecord> children() {
-        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME)
+        return Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME, S3.NAME)
                 .flatMap(name -> ChildRecord.read(StateDirectory.of(home), name).stream());
     }
 }

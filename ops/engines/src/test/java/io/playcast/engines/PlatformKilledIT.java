@@ -34,7 +34,7 @@ class PlatformKilledIT {
         try (var output = platform.inputReader()) {
             assertThat(output.lines().anyMatch("committed"::equals)).isTrue();
         }
-        orphans = Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME)
+        orphans = Stream.of(Postgres.NAME, Redis.NAME, DynamoDb.NAME, Sqs.NAME, S3.NAME)
                 .flatMap(name -> ChildRecord.read(state, name).stream())
                 .toList();
         platform.destroyForcibly().waitFor();

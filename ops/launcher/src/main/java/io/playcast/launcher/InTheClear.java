@@ -30,6 +30,7 @@ final class InTheClear {
                         dynamoDb(environment),
                         sqs(environment),
                         webhooks(environment),
+                        s3(environment),
                         cluster(environment),
                         axonServer(environment),
                         port(environment))
@@ -93,6 +94,13 @@ final class InTheClear {
         return environment.getProperty("playcast.webhooks.loopback", Boolean.class, false)
                 ? Optional.of("playcast.webhooks.loopback has to be false")
                 : Optional.empty();
+    }
+
+    private static Optional<String> s3(Environment environment) {
+        var endpoint = environment.getProperty("playcast.s3.endpoint", "");
+        return endpoint.isEmpty() || endpoint.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("playcast.s3.endpoint has to begin with https://, or to be left out for no archive");
     }
 
     private static Optional<String> cluster(Environment environment) {

@@ -13,7 +13,14 @@ import org.springframework.context.annotation.Import;
 /** Starts the platform: the engines where none are given, then the application in the role asked for. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({RoleWiring.class, Connections.class, QueueConnections.class, RedisClients.class, Wiring.class, Readiness.class
+@Import({
+    RoleWiring.class,
+    Connections.class,
+    QueueConnections.class,
+    RedisClients.class,
+    Wiring.class,
+    Readiness.class,
+    S3Connection.class
 })
 public class Launcher {
     public static void main(String[] args) {

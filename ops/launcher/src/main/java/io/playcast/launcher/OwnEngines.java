@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts PostgreSQL, Redis, DynamoDB and what stands for SQS for who was told of none: after it is known whether that is allowed, before anything asks for them. */
+/** Starts PostgreSQL, Redis, DynamoDB, S3 and what stands for SQS for who was told of none: after it is known whether that is allowed, before anything asks for them. */
 final class OwnEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private final Path home;
     private final StartReport report;
@@ -40,6 +40,9 @@ final class OwnEngines implements ApplicationContextInitializer<ConfigurableAppl
                                 "playcast.redis.uri", engines.redisUri(),
                                 "playcast.dynamodb.endpoint", engines.dynamoDbUri(),
                                 "playcast.sqs.endpoint", engines.sqsUri(),
+                                "playcast.s3.endpoint", engines.s3().uri(),
+                                "playcast.s3.access-key", engines.s3().credentials().accessKey(),
+                                "playcast.s3.secret-key", engines.s3().credentials().secretKey(),
                                 // Whoever tries webhooks has the receiver on the same machine.
                                 "playcast.webhooks.loopback", "true")));
     }

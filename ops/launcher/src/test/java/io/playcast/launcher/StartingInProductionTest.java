@@ -75,6 +75,7 @@ class StartingInProductionTest {
         "playcast.dynamodb.endpoint, http://dynamodb.internal:8000, https://",
         "playcast.sqs.endpoint, http://sqs.internal:9324, playcast.sqs.endpoint has to begin with https://",
         "playcast.webhooks.loopback, true, playcast.webhooks.loopback has to be false",
+        "playcast.s3.endpoint, http://s3.internal:9000, playcast.s3.endpoint has to begin with https://",
         "playcast.cluster.tls, '', playcast.cluster.tls has to name the SSL bundle",
         "playcast.edge.plaintext, loopback, playcast.edge.plaintext has to be off",
         "axon.axonserver.enabled, true, axon.axonserver.ssl-enabled"

@@ -7,7 +7,10 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.playcast.bucket.Bucket;
+import io.playcast.bucket.Calls;
 import io.playcast.cli.Refusal;
+import io.playcast.engines.S3Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,14 +25,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Clients of engines that the environment names, in the variables the platform itself is started with: it says whom to trust, too. */
-record EngineClients(Map<String, String> environment) {
+public record EngineClients(Map<String, String> environment) {
     AbstractRedisClient redis() {
         var cluster = environment.getOrDefault("PLAYCAST_REDIS_CLUSTER", "");
         if (cluster.isBlank()) {
@@ -71,6 +76,42 @@ record EngineClients(Map<String, String> environment) {
                                 ? StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))
                                 : DefaultCredentialsProvider.builder().build())
                 .build();
+    }
+
+    /** The bucket of the archive, where the environment names an S3. */
+    public Optional<Bucket> bucket() {
+        return Optional.ofNullable(environment.get("PLAYCAST_S3_ENDPOINT"))
+                .filter(endpoint -> !endpoint.isBlank())
+                .map(endpoint -> {
+                    var access = environment.get("PLAYCAST_S3_ACCESSKEY");
+                    var secret = environment.get("PLAYCAST_S3_SECRETKEY");
+                    return bucket(
+                            endpoint,
+                            access == null || secret == null
+                                    ? DefaultCredentialsProvider.builder().build()
+                                    : StaticCredentialsProvider.create(AwsBasicCredentials.create(access, secret)));
+                });
+    }
+
+    /** The bucket in an S3 of one's own. */
+    public Bucket bucket(String endpoint, S3Credentials own) {
+        return bucket(
+                endpoint,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(own.accessKey(), own.secretKey())));
+    }
+
+    private Bucket bucket(String endpoint, AwsCredentialsProvider credentials) {
+        var builder = S3Client.builder()
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.of(environment.getOrDefault("PLAYCAST_S3_REGION", "eu-west-1")))
+                .forcePathStyle(true)
+                .credentialsProvider(credentials);
+        trusted("PLAYCAST_S3_TLS")
+                .ifPresent(authority -> builder.httpClient(Apache5HttpClient.builder()
+                        .tlsTrustManagersProvider(authority::getTrustManagers)
+                        .build()));
+        return new Bucket(
+                builder.build(), environment.getOrDefault("PLAYCAST_S3_BUCKET", "playcast"), Calls.patient());
     }
 
     /** The authorities of the PEM bundle that this variable names, if it is set. */

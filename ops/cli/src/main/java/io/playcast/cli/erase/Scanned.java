@@ -37,6 +37,11 @@ record Scanned(String store, long places, long entries, long bytes, List<Hit> hi
             this.progress = progress;
         }
 
+        /** For who looks through a stream. */
+        Needles needles() {
+            return needles;
+        }
+
         void enter(String next) {
             leave();
             place = next;

@@ -6,6 +6,7 @@ import io.playcast.cli.Installation;
 import io.playcast.cli.Refusal;
 import io.playcast.engines.ChildRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,14 @@ final class Stores implements AutoCloseable {
             dynamo = clients.dynamoDb(Optional.of("http://127.0.0.1:" + port(installation, "dynamodb")));
         }
         var home = installation.state();
-        all = List.of(
+        var bucket = ColdPlace.bucket(installation, environment);
+        var found = new ArrayList<Store>(List.of(
                 new PostgresStore(database),
                 new RedisStore(redis),
                 new DynamoDbStore(dynamo),
-                new LogStore(List.of(home.home().resolve("log"), home.run())));
+                new LogStore(List.of(home.home().resolve("log"), home.run()))));
+        bucket.map(S3Store::new).ifPresent(found::add);
+        all = List.copyOf(found);
     }
 
     static Stores of(Installation installation, Map<String, String> environment) {
