@@ -61,10 +61,10 @@ public final class HotDirectory implements Directory, AutoCloseable {
     }
 
     private Map<UserId, SeenPresence> rows(Collection<UserId> users) {
-        var streams = users.stream().map(user -> new PresenceId(user).toString()).toList();
+        var streams =
+                users.stream().map(user -> new PresenceId(user).toString()).toList();
         return presences.now().findAll(streams).values().stream()
-                .collect(Collectors.toMap(
-                        row -> row.view().user(), row -> new SeenPresence(row.view(), row.seq())));
+                .collect(Collectors.toMap(row -> row.view().user(), row -> new SeenPresence(row.view(), row.seq())));
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -15,9 +15,6 @@ final class TailPlace {
     long of(String name) {
         return db.sql("""
                 select coalesce(min((convert_from(token, 'utf8')::jsonb ->> 'globalIndex')::bigint), 0)
-                from views.token_entry where processorname = ? and token is not null""")
-                .param(name)
-                .query(Long.class)
-                .single();
+                from views.token_entry where processorname = ? and token is not null""").param(name).query(Long.class).single();
     }
 }

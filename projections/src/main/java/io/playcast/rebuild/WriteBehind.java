@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread, and one thread of its own; what a write failed at is told to whoever waits next. */
 final class WriteBehind<V> implements AutoCloseable {
     private final Rows<V> store;
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("write-behind").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("write-behind").factory());
     private @Nullable Future<?> underWay;
 
     WriteBehind(Rows<V> store) {

@@ -159,6 +159,11 @@ public final class RedisRows<V> implements Rows<V> {
         sent.forEach(RedisScript::await);
     }
 
+    @Override
+    public boolean areWrittenTogether() {
+        return true;
+    }
+
     private void add(List<String> arguments, String id, Seen<V> row) {
         arguments.add(id);
         arguments.add(Long.toString(row.seq()));

@@ -125,4 +125,38 @@ public class Api {
             throw new IllegalStateException(problem);
         }
     }
+
+    /** Reads a stream of events until it is closed. */
+    public Watcher watch(String path, String token, String... headers) {
+        var request = request(path).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Watcher(http.send(request.build(), BodyHandlers.ofInputStream()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** The status alone: a stream of changes has no end to wait for. */
+    public int status(String method, String path, String token) {
+        var request = request(path).method(method, BodyPublishers.noBody());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
 }

@@ -34,8 +34,9 @@ class LobbyListApi {
     @GetMapping(path = "/api/v1/lobbies", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Lobbies that are open: the public ones and one's own; all of them for staff",
-            description = "The newest first, or those with the most members or free seats. A page may be short and still have a next one, "
-                    + "after a long run of lobbies that were not asked for. Nothing that is opened meanwhile moves what is on the next page.",
+            description =
+                    "The newest first, or those with the most members or free seats. A page may be short and still have a next one, "
+                            + "after a long run of lobbies that were not asked for. Nothing that is opened meanwhile moves what is on the next page.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

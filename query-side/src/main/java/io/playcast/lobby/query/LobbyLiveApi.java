@@ -36,11 +36,7 @@ class LobbyLiveApi {
     private final Live<RedisRows<LobbyView>> lobbies;
     private final LobbyPages pages;
 
-    LobbyLiveApi(
-            LiveStreams streams,
-            ViewFeed<LobbyView> feed,
-            Live<RedisRows<LobbyView>> lobbies,
-            LobbyPages pages) {
+    LobbyLiveApi(LiveStreams streams, ViewFeed<LobbyView> feed, Live<RedisRows<LobbyView>> lobbies, LobbyPages pages) {
         this.streams = streams;
         this.feed = feed;
         this.lobbies = lobbies;
@@ -50,9 +46,10 @@ class LobbyLiveApi {
     @GetMapping(path = "/api/v1/lobbies/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "The directory while it changes, as server-sent events",
-            description = "First a `snapshot`, a page as GET /lobbies answers; then `changed` with a lobby that is in the list, and `gone` with the id "
-                    + "of one that was shown and is not in it any more. With the `Last-Event-ID` of the latest change there is no snapshot; "
-                    + "with any other one there is a new one. A reader that does not keep up is closed.",
+            description =
+                    "First a `snapshot`, a page as GET /lobbies answers; then `changed` with a lobby that is in the list, and `gone` with the id "
+                            + "of one that was shown and is not in it any more. With the `Last-Event-ID` of the latest change there is no snapshot; "
+                            + "with any other one there is a new one. A reader that does not keep up is closed.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -75,8 +72,9 @@ class LobbyLiveApi {
     @GetMapping(path = "/api/v1/lobbies/{lobby}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "One lobby while it changes, as server-sent events",
-            description = "`changed` with the lobby as it is, at the begin unless `Last-Event-ID` says that it is known, and after each change. "
-                    + "The stream ends with `gone` when it is closed or no longer for the reader.",
+            description =
+                    "`changed` with the lobby as it is, at the begin unless `Last-Event-ID` says that it is known, and after each change. "
+                            + "The stream ends with `gone` when it is closed or no longer for the reader.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
