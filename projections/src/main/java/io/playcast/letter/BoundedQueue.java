@@ -8,32 +8,53 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Axon's queue of one read model, which says aloud when it is full: the event that finds no room stops its processor, which tries again. */
+/** Axon's queue of one read model, which says aloud when it is full: the event that finds no room stops its processor, which tries again.
+ *
+ * <p>A letter is durable before its processor's place is, or an admin would never see what filled the queue; so an event that is handed
+ * on again is parked once.
+ */
 final class BoundedQueue implements SequencedDeadLetterQueue<EventMessage<?>> {
     private final String name;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
+    private final Letters letters;
     private final FullQueues full;
     private final LetterSettings settings;
+    private final TransactionTemplate apart;
 
     BoundedQueue(
-            String name, SequencedDeadLetterQueue<EventMessage<?>> queue, FullQueues full, LetterSettings settings) {
+            String name,
+            SequencedDeadLetterQueue<EventMessage<?>> queue,
+            Letters letters,
+            FullQueues full,
+            LetterSettings settings,
+            PlatformTransactionManager transactions) {
         this.name = name;
         this.queue = queue;
+        this.letters = letters;
         this.full = full;
         this.settings = settings;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** What comes behind a parked event arrives here, too. */
     @Override
     public void enqueue(Object stream, DeadLetter<? extends EventMessage<?>> letter) {
+        var event = letter.message().getIdentifier();
         try {
-            queue.enqueue(stream, letter);
+            apart.executeWithoutResult(_ -> {
+                if (!letters.has(name, event)) {
+                    queue.enqueue(stream, letter);
+                }
+            });
         } catch (DeadLetterQueueOverflowException overflow) {
-            full.stopped(name, stream.toString(), why(stream));
+            full.stopped(name, event, why(stream));
             throw overflow;
         }
-        full.passed(name, stream);
     }
 
     private String why(Object stream) {
@@ -44,11 +65,7 @@ final class BoundedQueue implements SequencedDeadLetterQueue<EventMessage<?>> {
 
     @Override
     public boolean contains(Object stream) {
-        boolean there = queue.contains(stream);
-        if (!there) {
-            full.passed(name, stream);
-        }
-        return there;
+        return queue.contains(stream);
     }
 
     @Override

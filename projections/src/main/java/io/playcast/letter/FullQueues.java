@@ -13,7 +13,7 @@ public final class FullQueues {
 
     private final ConcurrentMap<String, Full> full = new ConcurrentHashMap<>();
 
-    private record Full(String stream, String why) {}
+    private record Full(String event, String why) {}
 
     /** By name of the read model, one sentence each; empty when all go on. */
     public Map<String, String> all() {
@@ -26,17 +26,17 @@ public final class FullQueues {
         return full.containsKey(name);
     }
 
-    /** Said at each attempt, logged once a stop. */
-    void stopped(String name, String stream, String why) {
-        if (full.put(name, new Full(stream, why)) == null) {
+    /** Said at each attempt, logged once a stop. @param event which found no room */
+    void stopped(String name, String event, String why) {
+        if (full.put(name, new Full(event, why)) == null) {
             LOG.error("projection={} stops: {}", name, why);
         }
     }
 
-    /** An event of that stream was parked or need not be. */
-    void passed(String name, Object stream) {
+    /** That event was handled, parked or skipped. */
+    void passed(String name, String event) {
         var stop = full.get(name);
-        if (stop != null && stop.stream().equals(stream) && full.remove(name, stop)) {
+        if (stop != null && stop.event().equals(event) && full.remove(name, stop)) {
             LOG.warn("projection={} goes on: there is room for what cannot be handled", name);
         }
     }

@@ -31,11 +31,14 @@ public class LetterKeeping {
     LettersForProcessors lettersForProcessors(
             ReadModelNames names,
             LetterQueues queues,
+            Letters letters,
             Skips skips,
             FullQueues full,
             LetterSettings settings,
-            ViewTokens tokens) {
-        return new LettersForProcessors(names.all(), queues, skips, full, settings, tokens.transactions());
+            ViewTokens tokens,
+            PlatformTransactionManager transactions) {
+        return new LettersForProcessors(
+                names.all(), queues, letters, skips, full, settings, tokens.transactions(), transactions);
     }
 
     @Bean
@@ -50,8 +53,9 @@ public class LetterKeeping {
             Letters letters,
             Acts acts,
             Skips skips,
+            FullQueues full,
             PlatformTransactionManager transactions) {
-        return new Retrying(axon, refolding, letters, acts, skips, transactions);
+        return new Retrying(axon, refolding, letters, acts, skips, full, transactions);
     }
 
     @Bean

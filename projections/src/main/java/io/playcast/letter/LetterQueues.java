@@ -5,7 +5,6 @@ import io.playcast.view.ViewTokens;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -13,7 +12,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
-/** Opens Axon's queue of a read model on the table of the schema {@code views}; a letter and its processor's place are one transaction. */
+/** Opens Axon's queue of a read model on the table of the schema {@code views}, in whatever transaction of Spring's there is. */
 final class LetterQueues {
     /** A retry that died is tried by another after so long. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
@@ -49,7 +48,7 @@ final class LetterQueues {
     private final LetterSettings settings;
 
     LetterQueues(DataSource source, ViewTokens tokens, LetterSettings settings) {
-        this.connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(source));
+        this.connections = new SpringDataSourceConnectionProvider(source);
         this.transactions = tokens.transactions();
         this.settings = settings;
     }

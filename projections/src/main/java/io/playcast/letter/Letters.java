@@ -66,6 +66,13 @@ public final class Letters {
                 .orElse(new Content("", ""));
     }
 
+    boolean has(String group, String event) {
+        return db.sql("select exists (select from views.dead_letter where processing_group = ? and event_id = ?)")
+                .params(group, event)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By read model and version being built, as the queue names them. */
     Map<String, Parked> parked() {
         return db

@@ -8,25 +8,32 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Gives each read model's processor a queue for what it cannot handle, and leads it past what is to be skipped. */
 public final class LettersForProcessors implements ConfigurerModule {
     private final List<String> names;
     private final LetterQueues queues;
+    private final Letters letters;
     private final Skips skips;
     private final FullQueues full;
     private final LetterSettings settings;
-    private final TransactionManager transactions;
+    private final TransactionManager ofAxon;
+    private final PlatformTransactionManager transactions;
 
     LettersForProcessors(
             List<String> names,
             LetterQueues queues,
+            Letters letters,
             Skips skips,
             FullQueues full,
             LetterSettings settings,
-            TransactionManager transactions) {
+            TransactionManager ofAxon,
+            PlatformTransactionManager transactions) {
         this.names = List.copyOf(names);
         this.queues = queues;
+        this.letters = letters;
+        this.ofAxon = ofAxon;
         this.skips = skips;
         this.full = full;
         this.settings = settings;
@@ -40,9 +47,10 @@ public final class LettersForProcessors implements ConfigurerModule {
 
     private void register(EventProcessingConfigurer processing, String name) {
         processing
-                .registerDeadLetterQueue(name, _ -> new BoundedQueue(name, queues.of(name), full, settings))
+                .registerDeadLetterQueue(
+                        name, _ -> new BoundedQueue(name, queues.of(name), letters, full, settings, transactions))
                 .registerDeadLetterPolicy(name, _ -> new WhenHandlingFails(name))
-                .registerTransactionManager(name, _ -> transactions)
+                .registerTransactionManager(name, _ -> ofAxon)
                 // Without it each event asks the database whether its stream is parked.
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name,
@@ -51,9 +59,16 @@ public final class LettersForProcessors implements ConfigurerModule {
     }
 
     private MessageHandlerInterceptor<EventMessage<?>> pastSkipped(String name) {
-        return (work, chain) -> work.getMessage() instanceof DomainEventMessage<?> event
-                        && skips.has(name, event.getAggregateIdentifier(), event.getSequenceNumber())
-                ? null
-                : chain.proceed();
+        return (work, chain) -> {
+            var event = work.getMessage();
+            var result = isSkipped(name, event) ? null : chain.proceed();
+            full.passed(name, event.getIdentifier());
+            return result;
+        };
+    }
+
+    private boolean isSkipped(String name, EventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> event
+                && skips.has(name, event.getAggregateIdentifier(), event.getSequenceNumber());
     }
 }

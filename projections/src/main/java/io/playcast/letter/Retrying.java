@@ -4,6 +4,7 @@ import io.playcast.letter.Act.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ final class Retrying {
     private final Letters letters;
     private final Acts acts;
     private final Skips skips;
+    private final FullQueues full;
     private final TransactionTemplate transaction;
 
     Retrying(
@@ -27,23 +29,41 @@ final class Retrying {
             Letters letters,
             Acts acts,
             Skips skips,
+            FullQueues full,
             PlatformTransactionManager transactions) {
         this.axon = axon;
         this.refolding = refolding;
         this.letters = letters;
         this.acts = acts;
         this.skips = skips;
+        this.full = full;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     record Result(Outcome outcome, String detail) {}
 
     Result perform(Act act) {
+        var result = tried(act);
+        if (full.isFull(act.name())) {
+            goOn(act.name());
+        }
+        return result;
+    }
+
+    private Result tried(Act act) {
         return switch (act.what()) {
             case RETRY -> one(act, letter -> result(retry(letter), letter));
             case SKIP -> one(act, letter -> skip(letter, act.act()));
             case RETRY_ALL -> all(act.name());
         };
+    }
+
+    /** A processor that found no room pauses for up to a minute; now there may be some. */
+    private void goOn(String name) {
+        axon.eventProcessor(name, StreamingEventProcessor.class).ifPresent(processor -> {
+            processor.shutDown();
+            processor.start();
+        });
     }
 
     /** What it waited for is gone. */

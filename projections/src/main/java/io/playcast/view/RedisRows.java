@@ -5,8 +5,6 @@ import io.lettuce.core.ScanIterator;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import io.playcast.Rejected;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,25 +19,23 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Redis keeps nothing over its own restart, so a marker tells a view that is complete from one that is not. */
 public final class RedisRows<V> implements Rows<V> {
-    private static final RedisScript<Long> WRITE = new RedisScript<>("write-rows.lua", ScriptOutputType.INTEGER);
     private static final RedisScript<List<Object>> READ = new RedisScript<>("read-rows.lua", ScriptOutputType.MULTI);
     private static final RedisScript<List<Object>> PAGE = new RedisScript<>("read-page.lua", ScriptOutputType.MULTI);
-    /** Redis does nothing else for as long as a script runs: about a millisecond. */
-    private static final int ROWS_A_SCRIPT = 100;
-
+    private static final int ROWS_A_SCAN = 100;
     private static final int IDS_A_SCRIPT = 500;
-    private static final int SCRIPTS_IN_FLIGHT = 4;
 
     private final RedisLink<String> redis;
     private final RedisShape<V> shape;
     private final int version;
     private final RedisKeys keys;
+    private final RedisWrites<V> writes;
 
     public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
         this.redis = redis;
         this.shape = shape;
         this.version = version;
         this.keys = RedisKeys.of(shape, version);
+        this.writes = new RedisWrites<>(shape, keys);
     }
 
     @Override
@@ -134,29 +130,9 @@ public final class RedisRows<V> implements Rows<V> {
         writeAll(Map.of(stream, row));
     }
 
-    /** Some scripts on their way at once; each is done, or fails, before this returns. */
     @Override
     public void writeAll(Map<String, Seen<V>> rows) {
-        var open = redis.open();
-        var sent = new ArrayDeque<CompletableFuture<Long>>();
-        var arguments = new ArrayList<String>();
-        for (var row : rows.entrySet()) {
-            if (arguments.isEmpty()) {
-                arguments.add(keys.channel());
-            }
-            add(arguments, shape.id(row.getKey()), row.getValue());
-            if (arguments.size() > ROWS_A_SCRIPT * 5) {
-                sent.add(WRITE.send(open, keys.ofWrites(), arguments.toArray(String[]::new)));
-                arguments.clear();
-            }
-            if (sent.size() == SCRIPTS_IN_FLIGHT) {
-                RedisScript.await(sent.remove());
-            }
-        }
-        if (!arguments.isEmpty()) {
-            sent.add(WRITE.send(open, keys.ofWrites(), arguments.toArray(String[]::new)));
-        }
-        sent.forEach(RedisScript::await);
+        writes.all(redis.open(), rows);
     }
 
     @Override
@@ -164,12 +140,14 @@ public final class RedisRows<V> implements Rows<V> {
         return true;
     }
 
-    private void add(List<String> arguments, String id, Seen<V> row) {
-        arguments.add(id);
-        arguments.add(Long.toString(row.seq()));
-        arguments.add(Long.toString(shape.keep().apply(row.view()).toSeconds()));
-        arguments.add(shape.listing().apply(row.view()).text());
-        arguments.add(StoredRow.of(row, shape).text());
+    @Override
+    public void alone() {
+        writes.alone(true);
+    }
+
+    @Override
+    public void shared() {
+        writes.alone(false);
     }
 
     @Override
@@ -179,7 +157,7 @@ public final class RedisRows<V> implements Rows<V> {
 
     @Override
     public List<String> streams() {
-        var rows = ScanIterator.hscan(redis.open().sync(), keys.rows(), ScanArgs.Builder.limit(ROWS_A_SCRIPT));
+        var rows = ScanIterator.hscan(redis.open().sync(), keys.rows(), ScanArgs.Builder.limit(ROWS_A_SCAN));
         return rows.stream()
                 .map(row -> shape.prefix() + row.getKey())
                 .distinct()

@@ -41,6 +41,30 @@ abstract class RowsContract {
     }
 
     @Test
+    void what_one_writes_alone_stands_the_same_and_gives_way_to_what_is_newer_afterwards() {
+        var lobby = Played.evening();
+        var other = Played.evening();
+        var history = history(lobby);
+        rows.alone();
+        history.forEach(row -> rows.writeAll(Map.of(
+                lobby.lobby().toString(),
+                row,
+                other.lobby().toString(),
+                history(other).getFirst())));
+        rows.shared();
+        rows.writeAll(Map.of(lobby.lobby().toString(), history.getFirst()));
+
+        assertThat(rows.read(lobby.lobby().toString())).contains(history.getLast());
+        assertThat(rows.isListedRightly(lobby.lobby().toString(), history.getLast()))
+                .isTrue();
+        assertThat(rows.isListedRightly(other.lobby().toString(), history(other).getFirst()))
+                .isTrue();
+        assertThat(rows.streams())
+                .containsExactlyInAnyOrder(
+                        lobby.lobby().toString(), other.lobby().toString());
+    }
+
+    @Test
     void the_newest_row_of_each_stream_stands_in_whatever_order_and_however_often_they_come() {
         var seed = new Random().nextLong();
         var random = new Random(seed);

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lettuce.core.RedisClient;
 import io.playcast.EventHistory;
 import io.playcast.account.AccountRole;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.Played;
-import io.playcast.given.RowKeys;
+import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.Visibility;
-import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.stored.Json;
+import io.playcast.view.Live;
+import io.playcast.view.RedisRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ class EventsAndProjectionsIT {
 
     @Autowired
     RedisClient redis;
+
+    @Autowired
+    Live<RedisRows<LobbyView>> lobbies;
 
     private Played played;
 
@@ -92,11 +97,7 @@ class EventsAndProjectionsIT {
 
     @Test
     void a_projection_that_was_damaged_says_so_and_is_right_again_after_a_rebuild_and_a_switch() {
-        try (var connection = redis.connect()) {
-            var rows = RowKeys.of(OpenLobbies.SHAPE, status().path("live").asInt());
-            var row = connection.sync().hget(rows, played.lobby().value());
-            connection.sync().hset(rows, played.lobby().value(), row.replaceFirst("^\\d+", "0"));
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), played.lobby().toString(), 0);
         assertThat(differences("fold").path("differing").asLong()).isEqualTo(1);
         var accepted = post("rebuild");
         assertThat(accepted.status()).isEqualTo(202);

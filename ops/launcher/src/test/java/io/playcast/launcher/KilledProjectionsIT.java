@@ -43,7 +43,7 @@ class KilledProjectionsIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String TABLES = "killed-projections-";
     private static final int KILLS = Integer.getInteger("playcast.kills", 3);
-    private static final Duration BETWEEN_EVENINGS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_EVENINGS = Duration.ofMillis(50);
     private static final int LATEST_MS = 1_800;
 
     /** Of a log without a fault. */
@@ -186,6 +186,7 @@ class KilledProjectionsIT {
                         .build());
         views.register(Views.class);
         views.refresh();
-        rebuilds = new Rebuilds(database, views.getBean(LogHead.class), views.getBean(LiveVersions.class), NOTHING_PARKED, models());
+        rebuilds = new Rebuilds(
+                database, views.getBean(LogHead.class), views.getBean(LiveVersions.class), NOTHING_PARKED, models());
     }
 }

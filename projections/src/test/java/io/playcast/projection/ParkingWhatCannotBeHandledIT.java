@@ -8,7 +8,6 @@ import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.OwnRedis;
 import io.playcast.given.Played;
-import io.playcast.given.RowKeys;
 import io.playcast.letter.Act;
 import io.playcast.letter.Act.Outcome;
 import io.playcast.letter.Acts;
@@ -37,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Given an evening, and events that no handler can take. */
 @OnTheViews
-class DeadLettersIT {
+class ParkingWhatCannotBeHandledIT {
     private static final String ADMIN = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
     private static final List<String> OF_SESSIONS = List.of("sessions", "session-history");
 
@@ -279,7 +278,7 @@ class DeadLettersIT {
 
     /** @return the keys that hold something else now */
     private String rows() {
-        return RowKeys.of(LiveSessions.SHAPE, rebuilds.find("sessions").live());
+        return sessions.now().key();
     }
 
     private Letter only(String name) {
