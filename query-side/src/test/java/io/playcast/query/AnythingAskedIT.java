@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnThePlatform
 class AnythingAskedIT {
     private static final int ASKED = 400;
-    private static final List<String> PARAMETERS = List.of("after", "limit", "at", "stream", "type", "nothing");
+    private static final List<String> PARAMETERS = List.of(
+            "after", "limit", "at", "stream", "type", "nothing", "region", "game", "sort", "visibility", "free-seats", "node", "live");
     private static final List<String> VALUES = List.of(
             "",
             "0",

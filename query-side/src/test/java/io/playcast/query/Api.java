@@ -105,8 +105,7 @@ public class Api {
     }
 
     private Answer send(String method, String path, String token, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body);
+        var request = request(path).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -114,14 +113,18 @@ public class Api {
             request.headers(headers);
         }
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            return new Answer(response.statusCode(), ReadResponse.of(response));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(problem);
         }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     /** Reads a stream of events until it is closed. */
@@ -132,24 +135,6 @@ public class Api {
         }
         try {
             return new Watcher(http.send(request.build(), BodyHandlers.ofInputStream()));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } catch (InterruptedException problem) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(problem);
-        }
-    }
-
-    /** The status alone: a stream of changes has no end to wait for. */
-    public int status(String method, String path, String token) {
-        var request = request(path).method(method, BodyPublishers.noBody());
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            var response = http.send(request.build(), BodyHandlers.ofInputStream());
-            response.body().close();
-            return response.statusCode();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {

@@ -141,7 +141,7 @@ class WatchingLobbiesIT {
             one.close();
         }
         Eventually.holds(
-                () -> assertThat(api.status("GET", lobby(played), token)).isEqualTo(200));
+                () -> assertThat(api.get(lobby(played), token).status()).isEqualTo(200));
     }
 
     private void joins(UserId user) {
