@@ -24,9 +24,9 @@ public final class Lag {
                 .register(meters);
     }
 
-    /** An event of that time is being dealt with. */
+    /** An event of that time is being dealt with, or was begun before and has failed: the first of those that wait counts. */
     public void begin(Instant time) {
-        waiting = time;
+        waiting = waiting == null ? time : waiting;
     }
 
     /** The event that was begun is dealt with. */

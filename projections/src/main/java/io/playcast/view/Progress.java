@@ -7,6 +7,7 @@ import io.playcast.log.StoredJson;
 import io.playcast.stored.EventNames;
 import java.time.Clock;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,11 @@ public final class Progress<V, E> {
     public void apply(E event, DomainEventMessage<?> message) {
         lag.begin(message.getTimestamp());
         model.apply(event, message);
-        lag.done();
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().afterCommit(_ -> lag.done());
+        } else {
+            lag.done();
+        }
         var corr = String.valueOf(message.getMetaData().get(Metadata.CORRELATION));
         LOG.info(
                 "projection={} type={} stream={} seq={} corr={}",

@@ -23,10 +23,21 @@ public record ReadModel<V, E>(
         var stream = message.getAggregateIdentifier();
         var versions = rows.fed();
         for (var beside : versions.subList(0, versions.size() - 1)) {
-            nextBeside(beside.read(stream), event, message).ifPresent(seen -> beside.write(stream, seen));
+            nextBeside(read(beside, stream), event, message).ifPresent(seen -> write(beside, stream, seen));
         }
         var live = versions.getLast();
-        next(live.read(stream), event, message).ifPresent(seen -> live.write(stream, seen));
+        next(read(live, stream), event, message).ifPresent(seen -> write(live, stream, seen));
+    }
+
+    private Optional<Seen<V>> read(Rows<V> version, String stream) {
+        return TailBatch.of(version, fold.prefix())
+                .map(batch -> batch.read(stream))
+                .orElseGet(() -> version.read(stream));
+    }
+
+    private void write(Rows<V> version, String stream, Seen<V> row) {
+        TailBatch.of(version, fold.prefix())
+                .ifPresentOrElse(batch -> batch.write(stream, row), () -> version.write(stream, row));
     }
 
     /** What cannot be folded there is found when both are compared; who reads the live version is not to wait for it. */

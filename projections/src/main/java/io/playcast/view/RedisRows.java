@@ -136,6 +136,11 @@ public final class RedisRows<V> implements Rows<V> {
     }
 
     @Override
+    public boolean areWrittenTogether() {
+        return true;
+    }
+
+    @Override
     public void alone() {
         writes.alone(true);
     }

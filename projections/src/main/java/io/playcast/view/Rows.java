@@ -25,6 +25,11 @@ public interface Rows<V> {
         rows.forEach(this::write);
     }
 
+    /** Whether rows of many streams fail together only when the store itself is away, so that a batch of the log may write them at once. */
+    default boolean areWrittenTogether() {
+        return false;
+    }
+
     /** Forgets this version altogether. */
     void drop();
 

@@ -57,7 +57,7 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    private static String program() {
+    static String program() {
         try (var client = RedisClient.create(SharedEngines.redis().uri());
                 var connection = client.connect()) {
             return connection
@@ -71,7 +71,7 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException problem) {

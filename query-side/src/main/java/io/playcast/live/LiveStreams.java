@@ -67,11 +67,10 @@ public final class LiveStreams {
 
     private void run(Inbox inbox, LiveView view, String seen, Instant until, EventStream out)
             throws IOException, InterruptedException {
-        view.begin(seen, out);
+        boolean more = view.begin(seen, out);
         if (!out.isBegun()) {
             out.comment("nothing is new");
         }
-        boolean more = true;
         while (more && clock.instant().isBefore(until)) {
             more = switch (inbox.next(properties.heartbeat())) {
                 case Changed change -> view.changed(change, out);
@@ -89,8 +88,7 @@ public final class LiveStreams {
     private boolean begunAgain(Inbox inbox, LiveView view, EventStream out) throws IOException, InterruptedException {
         while (true) {
             try {
-                view.begin("", out);
-                return true;
+                return view.begin("", out);
             } catch (RedisException | Rejected refused) {
                 if (refused instanceof Rejected no && no.retryAfterMs() == 0) {
                     return false;

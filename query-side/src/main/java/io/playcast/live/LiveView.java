@@ -8,9 +8,10 @@ public interface LiveView {
     /** Sends how things stand: at the begin, and whenever changes may have been missed. Reads before it sends.
      *
      * @param seen the id of the last event that the reader has seen, empty for none
+     * @return whether there is more to come
      * @throws io.playcast.Rejected when there is nothing for this reader
      */
-    void begin(String seen, EventStream out) throws IOException;
+    boolean begin(String seen, EventStream out) throws IOException;
 
     /** @return whether there is more to come */
     boolean changed(Changed change, EventStream out) throws IOException;

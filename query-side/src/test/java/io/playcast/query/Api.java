@@ -112,8 +112,7 @@ public class Api {
     }
 
     private Answer send(String method, String path, String token, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body);
+        var request = request(path).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -121,8 +120,28 @@ public class Api {
             request.headers(headers);
         }
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            return new Answer(response.statusCode(), ReadResponse.of(response));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** Reads a stream of events until it is closed. */
+    public Watcher watch(String path, String token, String... headers) {
+        var request = request(path).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Watcher(http.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "spring.flyway.enabled=false",
             "axon.axonserver.enabled=false",
             "playcast.projections.table-prefix=query-side-it-",
+            "playcast.live.heartbeat=300ms",
             "playcast.cards.master-key-file=target/test-keys/master"
         })
 public @interface OnThePlatform {

@@ -45,8 +45,8 @@ class PresenceWiring {
     }
 
     @Bean
-    LeaseStore leaseStore(EdgeRedis redis, PresenceProperties properties) {
-        return new LeaseStore(redis, properties);
+    LeaseStore leaseStore(EdgeRedis redis, PresenceProperties properties, NodeId node) {
+        return new LeaseStore(redis, properties, node);
     }
 
     @Bean

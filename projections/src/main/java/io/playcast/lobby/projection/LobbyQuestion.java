@@ -16,27 +16,39 @@ import org.jspecify.annotations.Nullable;
 /** Which open lobbies somebody wants to see. The edges' directory and the REST list ask in the same way.
  *
  * @param reader who sees public lobbies and those they are in; null for somebody who sees all
+ * @param member who is in it
  * @param freeSeats that there are at least
  */
 public record LobbyQuestion(
         @Nullable UserId reader,
+        @Nullable UserId member,
         @Nullable Visibility visibility,
         @Nullable Region region,
         @Nullable GameId game,
         int freeSeats,
         LobbySort sort) {
     public static LobbyQuestion newest(UserId reader) {
-        return new LobbyQuestion(reader, null, null, null, 0, LobbySort.NEWEST);
+        return new LobbyQuestion(reader, null, null, null, null, 0, LobbySort.NEWEST);
+    }
+
+    /** Those that somebody is in, newest first, as the reader may see them. */
+    public static LobbyQuestion of(UserId member, @Nullable UserId reader) {
+        return new LobbyQuestion(reader, member, null, null, null, 0, LobbySort.NEWEST);
     }
 
     /** @param after of the page before, empty for the first one */
     public Wanted page(String after, int limit) {
-        return new Wanted(Listing.list(LobbyLists.name(game, sort)), after, limit, conditions());
+        return new Wanted(
+                Listing.list(member == null ? LobbyLists.name(game, sort) : LobbyLists.name(member)),
+                after,
+                limit,
+                conditions());
     }
 
     /** Whether a lobby is in the list, on whatever page. */
     public boolean fits(LobbyView view) {
         return view.status() == LobbyStatus.OPEN
+                && (member == null || view.member(member).isPresent())
                 && (game == null || game.equals(view.game()))
                 && conditions().stream().noneMatch(choice -> Collections.disjoint(choice, LobbyLists.marks(view)));
     }

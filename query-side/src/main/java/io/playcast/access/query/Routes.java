@@ -1,6 +1,7 @@
 package io.playcast.access.query;
 
 import io.playcast.access.Route;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Finds the row of a request in the table of routes. */
 final class Routes {
     private static final PathPattern EVERYTHING = PathPatternParser.defaultInstance.parse(Route.API + "/**");
+    /** As Spring MVC picks a handler: a path without a name in it before one with a name in the same place. */
     private static final List<Found> ALL = Stream.of(Route.values())
             .map(route -> new Found(route, PathPatternParser.defaultInstance.parse(route.path())))
+            .sorted(Comparator.comparing(Found::pattern, PathPattern.SPECIFICITY_COMPARATOR))
             .toList();
 
     private Routes() {}

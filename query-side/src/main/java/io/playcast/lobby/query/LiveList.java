@@ -32,7 +32,7 @@ final class LiveList implements LiveView {
     }
 
     @Override
-    public void begin(String seen, EventStream out) throws IOException {
+    public boolean begin(String seen, EventStream out) throws IOException {
         var rows = lobbies.now();
         var page = rows.ask(question.page("", limit));
         version = rows.version() + ".";
@@ -42,6 +42,7 @@ final class LiveList implements LiveView {
         if (!seen.equals(id())) {
             out.send("snapshot", id(), pages.json(page));
         }
+        return true;
     }
 
     @Override

@@ -29,9 +29,10 @@ final class LiveLobby implements LiveView {
     }
 
     @Override
-    public void begin(String seen, EventStream out) throws IOException {
+    public boolean begin(String seen, EventStream out) throws IOException {
         var row = lobbies.now().findStored(List.of(lobby.toString())).get(lobby.toString());
-        if (row == null || !Readers.mayRead(row.view(LobbyView.class), caller)) {
+        var view = row == null ? null : row.view(LobbyView.class);
+        if (view == null || !Readers.mayRead(view, caller)) {
             throw LobbyAsItWas.unknown();
         }
         if (Long.toString(row.seq()).equals(seen)) {
@@ -39,6 +40,7 @@ final class LiveLobby implements LiveView {
         } else if (row.seq() > shown) {
             show(row, out);
         }
+        return view.status() == LobbyStatus.OPEN;
     }
 
     @Override

@@ -26,23 +26,20 @@ record LobbyFilter(
         @BindParam("free-seats")
         @Parameter(name = "free-seats", description = "seats that are free at least, 0 to 16")
         @Nullable
-        Integer freeSeats,
+        String freeSeats,
 
         @Parameter(description = "`newest`, `members` or `free-seats`, the most first") @Nullable
         String sort) {
     private static final int MOST_SEATS = 16;
 
     LobbyQuestion question(Principal caller) {
-        int free = freeSeats == null ? 0 : freeSeats;
-        if (free < 0 || free > MOST_SEATS) {
-            throw Rejected.badRequest("free-seats", "A lobby has 0 to " + MOST_SEATS + " seats");
-        }
         return new LobbyQuestion(
                 Readers.seesAll(caller) ? null : caller.user(),
+                null,
                 Choice.of("visibility", given(visibility), Visibility.class).orElse(null),
                 Choice.of("region", given(region), Region.class).orElse(null),
                 game(given(game)),
-                free,
+                seats(given(freeSeats)),
                 sorted());
     }
 
@@ -56,6 +53,14 @@ record LobbyFilter(
 
     private LobbySort sorted() {
         return Choice.of("sort", given(sort), LobbySort.class).orElse(LobbySort.NEWEST);
+    }
+
+    private static int seats(String number) {
+        var seats = number.matches("\\d{1,2}") ? Integer.parseInt(number) : MOST_SEATS + 1;
+        if (!number.isEmpty() && seats > MOST_SEATS) {
+            throw Rejected.badRequest("free-seats", "A lobby has 0 to " + MOST_SEATS + " seats");
+        }
+        return number.isEmpty() ? 0 : seats;
     }
 
     private static @Nullable GameId game(String slug) {

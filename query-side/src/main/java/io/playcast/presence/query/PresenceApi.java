@@ -6,10 +6,12 @@ import io.playcast.card.ShownCard;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceView;
+import io.playcast.presence.projection.Presences;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
+import io.playcast.view.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -54,11 +56,12 @@ class PresenceApi {
 
     @GetMapping("/presence/online")
     @Operation(summary = "The ids of everybody who is online, newest account first")
-    OnlinePage online(
+    ResponseEntity<OnlinePage> online(
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
-        var users = presences.now().listed(page.after(), page.limit());
-        return new OnlinePage(users, users.size() == page.limit() ? users.getLast() : null);
+        var found = presences.now().ask(Wanted.all(Presences.SHAPE.newest(), page.after(), page.limit()));
+        var online = new OnlinePage(found.ids(), found.next().isEmpty() ? null : found.next());
+        return Tag.of(Integer.toHexString(online.hashCode()), online);
     }
 }

@@ -9,11 +9,13 @@ import io.playcast.past.Moment;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
+import io.playcast.session.projection.LiveSessions;
 import io.playcast.session.projection.SessionHistory;
 import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Seen;
+import io.playcast.view.Wanted;
 import io.playcast.view.dynamo.DynamoRows;
 import io.playcast.view.dynamo.Listing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,15 +49,17 @@ class SessionApi {
         this.past = past;
     }
 
-    /** @param next what to give as {@code after} for the next page; absent on the last one */
+    /** @param live those that run, with who watches; only where they were asked for @param next what to give as {@code after} for the next page; absent on the last one */
     record SessionPage(
-            List<SessionRecord> sessions, @Nullable String next) {}
+            List<SessionRecord> sessions,
+            @Nullable List<SessionView> live,
+            @Nullable String next) {}
 
     /** @param live who watches at the moment; absent some time after the end */
     record SessionDetail(SessionRecord session, @Nullable SessionView live, Links links) {}
 
     @GetMapping
-    @Operation(summary = "Every session there was, or those of one lobby or one owner, newest first")
+    @Operation(summary = "Every session there was, or those of one lobby or one owner, or those that run now; newest first")
     SessionPage sessions(
             @RequestParam(required = false) @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
                     @Nullable LobbyId lobby,
@@ -64,12 +68,21 @@ class SessionApi {
                             description = "id of the user whose agent showed them; not together with `lobby`",
                             example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
                     @Nullable UserId owner,
+            @RequestParam(name = "live", defaultValue = "false")
+                    @Parameter(description = "`true` for those that run, in `live` in place of `sessions`")
+                    boolean running,
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
+        if (running) {
+            var now = live.now().ask(Wanted.all(LiveSessions.SHAPE.newest(), page.after(), page.limit()));
+            var views =
+                    now.rows().stream().map(row -> row.view(SessionView.class)).toList();
+            return new SessionPage(List.of(), views, now.next().isEmpty() ? null : now.next());
+        }
         var found = records.now().page(listing(lobby, owner, page));
         var next = found.size() == page.limit() ? found.getLast().session().value() : null;
-        return new SessionPage(found, next);
+        return new SessionPage(found, null, next);
     }
 
     private static Listing listing(@Nullable LobbyId lobby, @Nullable UserId owner, Page page) {

@@ -2,9 +2,11 @@ package io.playcast.edge.presence;
 
 import io.lettuce.core.ScriptOutputType;
 import io.playcast.edge.redis.EdgeRedis;
+import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.redis.Script;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
+import io.playcast.presence.OpenSocket;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
 import io.playcast.wire.ServerMessage.DeviceShown;
@@ -22,7 +24,6 @@ import java.util.stream.Stream;
  * loss of one shard is noticed there alone. No call waits; each fails while Redis is away.
  */
 public final class LeaseStore {
-    private static final int BUCKETS = 64;
     private static final String EPOCH = """
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -35,6 +36,9 @@ public final class LeaseStore {
             local had = redis.call('ZSCORE', KEYS[2], ARGV[1])
             redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
             redis.call('PEXPIRE', KEYS[2], ARGV[2])
+            redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
+            redis.call('ZADD', KEYS[3], now + ARGV[2], ARGV[3])
+            redis.call('PEXPIRE', KEYS[3], ARGV[2])
             return {epoch, had and 1 or 0}""", ScriptOutputType.MULTI);
     private static final Script<List<byte[]>> LOOK = Script.of(
             NOW + "return {string.format('%.0f', now - epoch), unpack(redis.call('ZRANGE', KEYS[2], 0, -1))}",
@@ -43,6 +47,7 @@ public final class LeaseStore {
     private static final char OF_BROWSER = '/';
 
     private final EdgeRedis redis;
+    private final NodeId node;
     private final long leaseMs;
 
     /** @param epoch when this user's Redis was started or emptied @param had whether the lease was still there */
@@ -58,26 +63,35 @@ public final class LeaseStore {
         }
     }
 
-    public LeaseStore(EdgeRedis redis, PresenceProperties properties) {
+    public LeaseStore(EdgeRedis redis, PresenceProperties properties, NodeId node) {
         this.redis = redis;
+        this.node = node;
         this.leaseMs = properties.lease().toMillis();
     }
 
     /** Begins the epoch of every slot that has none, so that none is young only because nobody asked. */
     void begin() {
-        IntStream.range(0, BUCKETS)
-                .mapToObj(LeaseStore::bucket)
+        IntStream.range(0, OpenSocket.BUCKETS)
+                .mapToObj(OpenSocket::bucket)
                 .forEach(bucket -> redis.ask(asking -> BEGIN.run(asking, new String[] {epoch(bucket)})));
     }
 
     CompletionStage<Renewed> renew(UserId user, String socket, Device device) {
-        return redis.ask(asking ->
-                        RENEW.run(asking, keys(user), bytes(member(socket, device)), bytes(Long.toString(leaseMs))))
+        var keys = new String[] {epoch(bucket(user)), leases(user), OpenSocket.key(user)};
+        return redis.ask(asking -> RENEW.run(
+                        asking,
+                        keys,
+                        bytes(member(socket, device)),
+                        bytes(Long.toString(leaseMs)),
+                        bytes(open(user, socket, device))))
                 .thenApply(two -> new Renewed(two.get(0), two.get(1) == 1));
     }
 
     CompletionStage<Long> give(UserId user, String socket, Device device) {
-        return redis.ask(asking -> asking.zrem(leases(user), bytes(member(socket, device))));
+        return redis.ask(asking -> {
+            asking.zrem(OpenSocket.key(user), bytes(open(user, socket, device)));
+            return asking.zrem(leases(user), bytes(member(socket, device)));
+        });
     }
 
     /** What lives of a user on any node; of a node that was killed until its leases end. */
@@ -107,11 +121,12 @@ public final class LeaseStore {
     }
 
     private static String bucket(UserId user) {
-        return bucket(Math.floorMod(user.value().hashCode(), BUCKETS));
+        return OpenSocket.bucket(OpenSocket.bucketOf(user));
     }
 
-    private static String bucket(int number) {
-        return "presence:{" + number + "}";
+    /** Beside the user's own, a set of all sockets of the slot: it knows the node. */
+    private String open(UserId user, String socket, Device device) {
+        return new OpenSocket(node.value(), socket, user, device.id(), device.kind() == DeviceKind.AGENT).member();
     }
 
     private static String member(String socket, Device device) {

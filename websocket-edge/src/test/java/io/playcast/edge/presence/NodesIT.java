@@ -9,6 +9,7 @@ import io.playcast.edge.command.Commands;
 import io.playcast.edge.command.Ids;
 import io.playcast.edge.limit.Allowance.PerMinute;
 import io.playcast.edge.redis.EdgeRedis;
+import io.playcast.edge.redis.NodeId;
 import io.playcast.edge.socket.Connection;
 import io.playcast.edge.socket.Connections;
 import io.playcast.edge.socket.Lane;
@@ -56,7 +57,7 @@ class NodesIT {
     private final class Node {
         final RecordingGateway gateway = new RecordingGateway();
         final Connections connections = new Connections(Runnable::run, CLOCK, new PerMinute(1_000, 2_000));
-        final LeaseStore store = new LeaseStore(redis, FAST);
+        final LeaseStore store = new LeaseStore(redis, FAST, new NodeId("a"));
         final Judge judge = new Judge(store, FAST);
         final Leases leases = new Leases(store, connections, FAST.renewEvery(), CLOCK);
         final PresenceCommands commands = new PresenceCommands(new Commands(gateway, SomeAddresses.WHERE_FROM), CLOCK);
@@ -110,7 +111,7 @@ class NodesIT {
         client = RedisClient.create(SharedEngines.redis().uri() + A_DATABASE_OF_ITS_OWN);
         redis = new EdgeRedis(client);
         emptied();
-        new LeaseStore(redis, FAST).begin();
+        new LeaseStore(redis, FAST, new NodeId("a")).begin();
     }
 
     @AfterAll
