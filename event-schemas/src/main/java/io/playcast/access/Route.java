@@ -42,6 +42,8 @@ public enum Route {
     SESSIONS("GET", "/sessions", QUERY_SIDE, ANALYSTS),
     SESSION("GET", "/sessions/{session}", QUERY_SIDE, ANALYSTS),
     SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
+    /** Players find games; to find people by their names one has to be an analyst or an admin. */
+    SEARCH("GET", "/search", QUERY_SIDE, PLAYERS),
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
     PROJECTIONS("GET", "/projections", QUERY_SIDE, ANALYSTS),
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),

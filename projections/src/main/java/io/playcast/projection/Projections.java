@@ -15,6 +15,7 @@ import io.playcast.log.LogWindow;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
+import io.playcast.search.SearchKeeping;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
@@ -43,7 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, SearchKeeping.class})
 public class Projections {
     @Bean
     ReadModelNames readModelNames() {

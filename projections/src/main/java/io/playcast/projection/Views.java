@@ -12,6 +12,7 @@ import io.playcast.log.LogHead;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
+import io.playcast.search.SearchReading;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import(LetterReading.class)
+@Import({LetterReading.class, SearchReading.class})
 public class Views {
     private static final int FIRST = 1;
 

@@ -7,6 +7,7 @@ import io.playcast.EventHistory;
 import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.engines.SharedEngines;
 import io.playcast.log.PostgresLog;
+import io.playcast.search.SearchKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -61,6 +62,11 @@ public class GivenEngines {
     @Bean
     CheckpointKey auditKey() {
         return CheckpointKey.of(new String(CheckpointKey.drawn(), StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    SearchKey searchKey() {
+        return SearchKey.of(new byte[32]);
     }
 
     @Bean

@@ -26,6 +26,7 @@ class ApiDocumentIT {
                         "/api/v1/sessions/{session}",
                         "/api/v1/sessions/{session}/quality",
                         "/api/v1/audit",
+                        "/api/v1/search",
                         "/api/v1/events",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",

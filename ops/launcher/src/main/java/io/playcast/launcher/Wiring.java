@@ -13,6 +13,7 @@ import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
 import io.playcast.presence.projection.Presences;
 import io.playcast.projection.HotDirectory;
+import io.playcast.search.SearchKey;
 import io.playcast.secret.SecretFile;
 import io.playcast.store.CardStoreConfiguration;
 import io.playcast.view.RedisLink;
@@ -53,6 +54,12 @@ class Wiring {
     CheckpointKey auditKey(@Value("${playcast.home}") String home) {
         var json = SecretFile.readOrMake(Path.of(home, "keys", "audit.jwk"), CheckpointKey::drawn);
         return CheckpointKey.of(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** Made at the first start. Another key finds nothing of what was indexed under this one. */
+    @Bean
+    SearchKey searchKey(@Value("${playcast.home}") String home) {
+        return SearchKey.of(SecretFile.readOrMake(Path.of(home, "keys", "search.key"), SearchKey::drawn));
     }
 
     @Bean
