@@ -11,13 +11,11 @@ create table views.search_entry (
 create index search_entry_by_words on views.search_entry using gin (words);
 create index search_entry_by_subject on views.search_entry (subject);
 
--- How far the log was followed; one row.
+-- How far the log was followed for each form of the index.
 create table views.search_place (
-    only_row boolean primary key default true check (only_row),
+    form     text   primary key,
     position bigint not null
 );
-
-insert into views.search_place (position) values (0);
 
 create trigger search_place_may_be_lost before update on views.search_place
     for each statement execute function views.place_may_be_lost();

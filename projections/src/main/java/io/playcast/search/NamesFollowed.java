@@ -27,12 +27,15 @@ final class NamesFollowed implements LogFollower.Taker {
     /** Ticks come twice a second. */
     private static final int PATIENCE = 60;
 
+    private final String form;
     private final SearchIndex index;
     private final Cards cards;
     private final JdbcClient db;
     private final Map<UserId, Integer> nameless = new HashMap<>();
 
-    NamesFollowed(SearchIndex index, Cards cards, DataSource source) {
+    /** @param form of the index, which has a place of its own in the log */
+    NamesFollowed(String form, SearchIndex index, Cards cards, DataSource source) {
+        this.form = form;
         this.index = index;
         this.cards = cards;
         this.db = JdbcClient.create(source);
@@ -40,7 +43,8 @@ final class NamesFollowed implements LogFollower.Taker {
 
     @Override
     public long position() {
-        return db.sql("select position from views.search_place")
+        return db.sql("select coalesce(max(position), 0) from views.search_place where form = ?")
+                .param(form)
                 .query(Long.class)
                 .single();
     }
@@ -61,9 +65,9 @@ final class NamesFollowed implements LogFollower.Taker {
                 .filter(user -> !texts.containsKey(CardRef.of(user)) && nameless.size() < MOST_NAMELESS)
                 .forEach(user -> nameless.put(user, PATIENCE));
         index.forget(names.erased());
-        db.sql("update views.search_place set position = greatest(position, ?)")
-                .param(batch.getLast().position())
-                .update();
+        db.sql("""
+                insert into views.search_place (form, position) values (?, ?)
+                on conflict (form) do update set position = greatest(search_place.position, excluded.position)""").params(form, batch.getLast().position()).update();
     }
 
     @Override

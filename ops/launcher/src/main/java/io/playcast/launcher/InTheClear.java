@@ -28,6 +28,7 @@ final class InTheClear {
                         database(environment),
                         redis(environment),
                         dynamoDb(environment),
+                        openSearch(environment),
                         cluster(environment),
                         axonServer(environment),
                         port(environment))
@@ -78,6 +79,14 @@ final class InTheClear {
                 ? Optional.empty()
                 : Optional.of(
                         "playcast.dynamodb.endpoint has to begin with https://, or to be left out for Amazon's own");
+    }
+
+    private static Optional<String> openSearch(Environment environment) {
+        var endpoint = environment.getProperty("playcast.opensearch.endpoint", "");
+        return endpoint.isEmpty() || endpoint.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of(
+                        "playcast.opensearch.endpoint has to begin with https://, or to be left out for PostgreSQL");
     }
 
     private static Optional<String> cluster(Environment environment) {
