@@ -36,11 +36,18 @@ public enum Route {
     API_DOCUMENT_AS_YAML("GET", "/openapi.yaml", QUERY_SIDE, WITHOUT_TOKEN),
     LOBBIES("GET", "/lobbies", QUERY_SIDE, PLAYERS),
     LOBBY("GET", "/lobbies/{lobby}", QUERY_SIDE, ANYBODY),
+    LOBBY_PADS("GET", "/lobbies/{lobby}/pads", QUERY_SIDE, ANYBODY),
+    LOBBIES_LIVE("GET", "/lobbies/live", QUERY_SIDE, PLAYERS),
+    LOBBY_LIVE("GET", "/lobbies/{lobby}/live", QUERY_SIDE, ANYBODY),
     LOBBY_HISTORY("GET", "/lobbies/{lobby}/history", QUERY_SIDE, ANYBODY),
     PRESENCE("GET", "/users/{user}/presence", QUERY_SIDE, PLAYERS),
+    ACTIVITY("GET", "/users/{user}/activity", QUERY_SIDE, PLAYERS),
+    CONNECTIONS("GET", "/connections", QUERY_SIDE, ADMINS),
+    WHO_IS_ONLINE_LIVE("GET", "/presence/online/live", QUERY_SIDE, ANALYSTS),
     WHO_IS_ONLINE("GET", "/presence/online", QUERY_SIDE, ANALYSTS),
     SESSIONS("GET", "/sessions", QUERY_SIDE, ANALYSTS),
     SESSION("GET", "/sessions/{session}", QUERY_SIDE, ANALYSTS),
+    SESSION_LIVE("GET", "/sessions/{session}/live", QUERY_SIDE, ANALYSTS),
     SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
     /** Players find games; to find people by their names one has to be an analyst or an admin. */
     SEARCH("GET", "/search", QUERY_SIDE, PLAYERS),
@@ -54,7 +61,10 @@ public enum Route {
     SKIP_DEAD_LETTER("POST", "/projections/{name}/dead-letters/{letter}/skip", QUERY_SIDE, ADMINS, FRESH),
     RETRY_DEAD_LETTERS("POST", "/projections/{name}/dead-letters/retry", QUERY_SIDE, ADMINS, FRESH),
     AUDIT("GET", "/audit", QUERY_SIDE, ANALYSTS),
-    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH);
+    PROJECTION_PROGRESS("GET", "/projections/{name}/progress", QUERY_SIDE, ANALYSTS),
+    PROJECTION_REBUILD("POST", "/projections/{name}/rebuild", QUERY_SIDE, ADMINS, FRESH),
+    PROJECTION_SWITCH("POST", "/projections/{name}/switch", QUERY_SIDE, ADMINS, FRESH),
+    PROJECTION_UNDO("POST", "/projections/{name}/undo", QUERY_SIDE, ADMINS, FRESH);
 
     public static final String API = "/api/v1";
     /** The request attribute under which a handler finds the {@link Principal} that was let in. */

@@ -3,6 +3,7 @@ package io.playcast.letter;
 import io.playcast.view.Fold;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +12,7 @@ public final class Skips {
     private static final long STALE = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient db;
-    private volatile Known known = new Known(Set.of(), System.nanoTime() - 2 * STALE);
+    private volatile Known known = new Known(Set.of(), Set.of(), System.nanoTime() - 2 * STALE);
 
     public Skips(DataSource source) {
         this.db = JdbcClient.create(source);
@@ -19,12 +20,15 @@ public final class Skips {
 
     private record Skip(String processingGroup, String stream, long seq) {}
 
-    private record Known(Set<Skip> skips, long since) {}
+    /** @param ofModels the same, whichever version each was skipped for */
+    private record Known(Set<Skip> skips, Set<Skip> ofModels, long since) {}
 
-    /** For a fold: what is skipped as the log is followed, and what was skipped for that version alone. */
-    public Fold.Skipped of(String name, int version) {
-        var building = LetterGroup.building(name, version).toString();
-        return (stream, seq) -> has(name, stream, seq) || has(building, stream, seq);
+    /** For a fold: what is skipped as the log is followed, or was skipped while a version was built, which all versions leave out then. */
+    public Fold.Skipped of(String name) {
+        return (stream, seq) -> {
+            var skips = fresh().ofModels();
+            return !skips.isEmpty() && skips.contains(new Skip(name, stream, seq));
+        };
     }
 
     boolean has(String group, String stream, long seq) {
@@ -37,7 +41,10 @@ public final class Skips {
         var skips = db.sql("select processing_group, stream, seq from views.skipped_event")
                 .query(Skip.class)
                 .set();
-        known = new Known(Set.copyOf(skips), System.nanoTime());
+        var ofModels = skips.stream()
+                .map(skip -> new Skip(LetterGroup.of(skip.processingGroup()).name(), skip.stream(), skip.seq()))
+                .collect(Collectors.toUnmodifiableSet());
+        known = new Known(Set.copyOf(skips), ofModels, System.nanoTime());
     }
 
     private Known fresh() {

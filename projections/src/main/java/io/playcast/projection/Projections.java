@@ -26,14 +26,11 @@ import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
 import io.playcast.view.ReadModelNames;
 import io.playcast.view.ReadModels;
-import io.playcast.view.RedisRows;
 import io.playcast.view.ViewProcessors;
 import io.playcast.view.ViewTokens;
 import io.playcast.view.ViewsSchema;
-import io.playcast.view.WhenViewsLostRebuild;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -44,7 +41,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, SearchKeeping.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, SearchKeeping.class, Rebuilding.class})
 public class Projections {
     @Bean
     ReadModelNames readModelNames() {
@@ -106,18 +103,5 @@ public class Projections {
     @Bean
     ReadModels readModels(EventProcessingConfiguration axon, LogHead head, List<ReadModel<?, ?>> models) {
         return new ReadModels(axon, head, models);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    WhenViewsLostRebuild whenViewsLostRebuild(
-            ReadModels models,
-            LogHead head,
-            RedisRows<LobbyView> lobbies,
-            RedisRows<PresenceView> presences,
-            RedisRows<SessionView> sessions) {
-        return new WhenViewsLostRebuild(
-                models,
-                head,
-                Map.of(OpenLobbies.NAME, lobbies, Presences.NAME, presences, LiveSessions.NAME, sessions));
     }
 }

@@ -19,6 +19,8 @@ import io.playcast.session.projection.LiveSessions;
 import io.playcast.session.projection.SessionHistory;
 import io.playcast.session.projection.SessionItems;
 import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.Live;
+import io.playcast.view.LiveVersions;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
 import io.playcast.view.RedisLink;
@@ -35,10 +37,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import({LetterReading.class, SearchReading.class})
+@Import({ViewVersions.class, LetterReading.class, SearchReading.class})
 public class Views {
-    private static final int FIRST = 1;
-
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
         return new RedisLink<>(client, StringCodec.UTF8);
@@ -50,56 +50,59 @@ public class Views {
     }
 
     @Bean
-    RedisRows<LobbyView> lobbyRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, OpenLobbies.SHAPE);
+    Live<RedisRows<LobbyView>> lobbyRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(OpenLobbies.NAME, versions, version -> new RedisRows<>(redis, OpenLobbies.SHAPE, version));
     }
 
     @Bean
-    RedisRows<PresenceView> presenceRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, Presences.SHAPE);
+    Live<RedisRows<PresenceView>> presenceRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(Presences.NAME, versions, version -> new RedisRows<>(redis, Presences.SHAPE, version));
     }
 
     @Bean
-    RedisRows<SessionView> sessionRows(RedisLink<String> redis) {
-        return new RedisRows<>(redis, LiveSessions.SHAPE);
+    Live<RedisRows<SessionView>> sessionRows(RedisLink<String> redis, LiveVersions versions) {
+        return Live.of(LiveSessions.NAME, versions, version -> new RedisRows<>(redis, LiveSessions.SHAPE, version));
     }
 
     @Bean
-    SessionItems sessionItems(DynamoDbClient dynamo, ProjectionSettings settings) {
-        return new SessionItems(dynamo, settings.tablePrefix());
+    Live<SessionItems> sessionItems(DynamoDbClient dynamo, ProjectionSettings settings, LiveVersions versions) {
+        return Live.of(
+                SessionHistory.NAME, versions, version -> new SessionItems(dynamo, settings.tablePrefix(), version));
     }
 
     @Bean
-    ReadModel<LobbyView, LobbyEvent> lobbies(RedisRows<LobbyView> rows, EventHistory history, Skips skips) {
+    ReadModel<LobbyView, LobbyEvent> lobbies(Live<RedisRows<LobbyView>> rows, EventHistory history, Skips skips) {
         return new ReadModel<>(
                 OpenLobbies.NAME,
-                OpenLobbies.FOLD.without(skips.of(OpenLobbies.NAME, FIRST)),
+                OpenLobbies.FOLD.without(skips.of(OpenLobbies.NAME)),
                 rows,
                 history,
                 OpenLobbies::fades);
     }
 
     @Bean
-    ReadModel<PresenceView, PresenceEvent> presences(RedisRows<PresenceView> rows, EventHistory history, Skips skips) {
+    ReadModel<PresenceView, PresenceEvent> presences(
+            Live<RedisRows<PresenceView>> rows, EventHistory history, Skips skips) {
         return new ReadModel<>(
-                Presences.NAME, Presences.FOLD.without(skips.of(Presences.NAME, FIRST)), rows, history, _ -> false);
+                Presences.NAME, Presences.FOLD.without(skips.of(Presences.NAME)), rows, history, _ -> false);
     }
 
     @Bean
-    ReadModel<SessionView, SessionEvent> sessions(RedisRows<SessionView> rows, EventHistory history, Skips skips) {
+    ReadModel<SessionView, SessionEvent> sessions(
+            Live<RedisRows<SessionView>> rows, EventHistory history, Skips skips) {
         return new ReadModel<>(
                 LiveSessions.NAME,
-                LiveSessions.FOLD.without(skips.of(LiveSessions.NAME, FIRST)),
+                LiveSessions.FOLD.without(skips.of(LiveSessions.NAME)),
                 rows,
                 history,
                 LiveSessions::fades);
     }
 
     @Bean
-    ReadModel<SessionRecord, SessionEvent> sessionHistory(SessionItems items, EventHistory history, Skips skips) {
+    ReadModel<SessionRecord, SessionEvent> sessionHistory(Live<SessionItems> items, EventHistory history, Skips skips) {
         return new ReadModel<>(
                 SessionHistory.NAME,
-                SessionHistory.FOLD.without(skips.of(SessionHistory.NAME, FIRST)),
+                SessionHistory.FOLD.without(skips.of(SessionHistory.NAME)),
                 items,
                 history,
                 _ -> false);

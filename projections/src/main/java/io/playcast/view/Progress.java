@@ -35,9 +35,4 @@ public final class Progress<V, E> {
                 message.getSequenceNumber(),
                 StoredJson.shown(corr));
     }
-
-    public void clear() {
-        model.rows().clear();
-        LOG.info("projection={} is being rebuilt from the first event", model.name());
-    }
 }

@@ -4,20 +4,45 @@ import io.playcast.EventHistory;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
-/** Keeps the rows of one read model equal to the fold of their streams, whatever is repeated, lost or out of date.
+/** Keeps the rows of one read model, in each version that stands, equal to the fold of their streams, whatever is repeated, lost or out of date.
  *
  * @param name of the read model and of its Axon processing group
  * @param fades whether a view may leave the store by itself, because nobody asks for it any more
  */
-public record ReadModel<V, E>(String name, Fold<V, E> fold, Rows<V> rows, EventHistory history, Predicate<V> fades) {
+public record ReadModel<V, E>(
+        String name, Fold<V, E> fold, Live<? extends Rows<V>> rows, EventHistory history, Predicate<V> fades) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
 
     /** Takes one event in; called by one thread for each stream. */
     public void apply(E event, DomainEventMessage<?> message) {
         var stream = message.getAggregateIdentifier();
-        var row = rows.read(stream);
-        var next = next(row, event, message);
-        next.ifPresent(seen -> rows.write(stream, seen));
+        var versions = rows.fed();
+        for (var beside : versions.subList(0, versions.size() - 1)) {
+            nextBeside(beside.read(stream), event, message).ifPresent(seen -> beside.write(stream, seen));
+        }
+        var live = versions.getLast();
+        next(live.read(stream), event, message).ifPresent(seen -> live.write(stream, seen));
+    }
+
+    /** What cannot be folded there is found when both are compared; who reads the live version is not to wait for it. */
+    private Optional<Seen<V>> nextBeside(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+        try {
+            return next(row, event, message);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException problem) {
+            LOG.warn(
+                    "projection={} stream={} cannot be folded beside the live version: {}",
+                    name,
+                    message.getAggregateIdentifier(),
+                    problem.toString());
+            return Optional.empty();
+        }
     }
 
     private Optional<Seen<V>> next(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {

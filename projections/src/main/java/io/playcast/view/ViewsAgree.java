@@ -45,9 +45,9 @@ public final class ViewsAgree {
         var expected = foldAll(model.fold(), broken);
         var differences = new ArrayList<Difference>();
         broken.forEach((stream, why) -> differences.add(new Difference(
-                model.name(), stream, "no fold: " + why, show(model.rows().read(stream)))));
+                model.name(), stream, "no fold: " + why, show(model.rows().now().read(stream)))));
         expected.forEach((stream, row) -> compareRow(model, stream, row).ifPresent(differences::add));
-        var strays = new HashSet<>(model.rows().streams());
+        var strays = new HashSet<>(model.rows().now().streams());
         strays.removeAll(expected.keySet());
         strays.removeAll(broken.keySet());
         strays.stream()
@@ -57,7 +57,8 @@ public final class ViewsAgree {
     }
 
     private <V, E> Optional<Difference> compareRow(ReadModel<V, E> model, String stream, Seen<V> folded) {
-        var found = model.rows().read(stream);
+        var rows = model.rows().now();
+        var found = rows.read(stream);
         if (found.isEmpty()) {
             return model.fades().test(folded.view())
                     ? Optional.empty()
@@ -66,13 +67,13 @@ public final class ViewsAgree {
         var expected = found.get().seq() > folded.seq()
                 ? model.fold().of(history, stream, found.get().seq())
                 : Optional.of(folded);
-        return expected.equals(found) && model.rows().isListedRightly(stream, found.get())
+        return expected.equals(found) && rows.isListedRightly(stream, found.get())
                 ? Optional.empty()
                 : Optional.of(difference(model, stream, expected));
     }
 
     private static <V> Difference difference(ReadModel<V, ?> model, String stream, Optional<Seen<V>> expected) {
-        var found = model.rows().read(stream);
+        var found = model.rows().now().read(stream);
         return new Difference(model.name(), stream, show(expected), show(found));
     }
 

@@ -22,7 +22,7 @@ public final class MemoryRows<V> implements Rows<V> {
     }
 
     @Override
-    public void clear() {
+    public void drop() {
         rows.clear();
     }
 

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
             "playcast.dead-letters.max-streams=2",
             "playcast.dead-letters.max-waiting=3"
         })
-@interface OnTheViews {
+public @interface OnTheViews {
     @EnableAutoConfiguration
     @Import(CardStoreConfiguration.class)
     class Platform {

@@ -7,6 +7,7 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.directory.Directory;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
@@ -14,8 +15,12 @@ import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
 import io.playcast.presence.PresenceView;
+import io.playcast.rebuild.Phase;
+import io.playcast.rebuild.Rebuilds;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.SessionItems;
+import io.playcast.view.Live;
+import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModels;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Rows;
@@ -23,6 +28,7 @@ import io.playcast.view.ViewsAgree;
 import io.playcast.view.ViewsAgree.Difference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,19 +46,25 @@ class ProjectionsIT {
     RedisClient redis;
 
     @Autowired
-    RedisRows<LobbyView> lobbies;
+    Live<RedisRows<LobbyView>> lobbies;
 
     @Autowired
-    RedisRows<PresenceView> presences;
+    Live<RedisRows<PresenceView>> presences;
 
     @Autowired
-    RedisRows<SessionView> sessions;
+    Live<RedisRows<SessionView>> sessions;
 
     @Autowired
-    SessionItems history;
+    Live<SessionItems> history;
 
     @Autowired
     ReadModels models;
+
+    @Autowired
+    Rebuilds rebuilds;
+
+    @Autowired
+    LiveVersions versions;
 
     @Autowired
     ViewsAgree agree;
@@ -68,13 +80,13 @@ class ProjectionsIT {
 
     @Test
     void each_read_model_shows_what_happened() {
-        var lobby = lobbies.find(evening.lobby().toString()).orElseThrow();
+        var lobby = lobbies.now().find(evening.lobby().toString()).orElseThrow();
         assertThat(lobby.seq()).isEqualTo(3);
         assertThat(lobby.view().members()).hasSize(2);
-        assertThat(lobbies.page("", 100)).contains(lobby);
-        assertThat(presences.listed("", 100)).contains(evening.guest().value());
-        assertThat(sessions.listed("", 100)).contains(evening.session().value());
-        assertThat(history.page("", 1)).singleElement().satisfies(record -> {
+        assertThat(lobbies.now().page("", 100)).contains(lobby);
+        assertThat(presences.now().listed("", 100)).contains(evening.guest().value());
+        assertThat(sessions.now().listed("", 100)).contains(evening.session().value());
+        assertThat(history.now().page("", 1)).singleElement().satisfies(record -> {
             assertThat(record.session()).isEqualTo(evening.session());
             assertThat(record.watched()).containsExactly(evening.guest());
         });
@@ -83,7 +95,7 @@ class ProjectionsIT {
 
     @Test
     void the_edges_directory_shows_lobbies_to_those_in_them_and_who_is_there() {
-        try (var directory = new HotDirectory(redis)) {
+        try (var directory = new HotDirectory(redis, versions)) {
             var mine = directory.lobbies(evening.guest(), null, 100).lobbies();
             assertThat(mine).extracting(seen -> seen.view().lobby()).contains(evening.lobby());
             assertThat(mine).extracting(Directory.SeenLobby::seq).contains(3L);
@@ -101,12 +113,19 @@ class ProjectionsIT {
         given.append(evening.session().toString(), List.of(evening.ended()));
         given.append(evening.offline().presence().toString(), List.of(evening.offline()));
         viewsAreUpToDate();
-        assertThat(lobbies.find(evening.lobby().toString()).orElseThrow().view().status())
+        assertThat(lobbies.now()
+                        .find(evening.lobby().toString())
+                        .orElseThrow()
+                        .view()
+                        .status())
                 .isEqualTo(LobbyStatus.CLOSED);
-        assertThat(lobbies.listed("", 100)).doesNotContain(evening.lobby().value());
-        assertThat(presences.listed("", 100)).doesNotContain(evening.guest().value());
-        assertThat(sessions.listed("", 100)).doesNotContain(evening.session().value());
-        assertThat(history.read(evening.session().toString())
+        assertThat(lobbies.now().listed("", 100)).doesNotContain(evening.lobby().value());
+        assertThat(presences.now().listed("", 100))
+                .doesNotContain(evening.guest().value());
+        assertThat(sessions.now().listed("", 100))
+                .doesNotContain(evening.session().value());
+        assertThat(history.now()
+                        .read(evening.session().toString())
                         .orElseThrow()
                         .view()
                         .ended())
@@ -116,8 +135,12 @@ class ProjectionsIT {
     @Test
     void rebuilt_from_the_first_event_every_row_is_the_same() {
         var before = everything();
-        models.all().forEach(model -> models.rebuild(model.name()));
+        models.all().forEach(model -> rebuilds.ask(model.name(), true));
         viewsAreUpToDate();
+        assertThat(models.all()).allSatisfy(model -> {
+            var build = rebuilds.find(model.name());
+            assertThat(build.live()).isEqualTo(Objects.requireNonNull(build.kept()) + 1);
+        });
         assertThat(everything()).isEqualTo(before).noneMatch(Map::isEmpty);
     }
 
@@ -125,7 +148,7 @@ class ProjectionsIT {
     void a_redis_that_came_back_empty_is_filled_again() {
         var before = everything();
         emptyRedis();
-        assertThatThrownBy(() -> lobbies.find(evening.lobby().toString()))
+        assertThatThrownBy(() -> lobbies.now().find(evening.lobby().toString()))
                 .as("a reader is refused, not told that there is no such lobby")
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.code()).isEqualTo("unavailable"));
@@ -136,7 +159,7 @@ class ProjectionsIT {
     @Test
     void a_rebuild_that_was_cut_off_after_the_rows_were_gone_is_begun_again() {
         var before = everything();
-        lobbies.clear();
+        lobbies.now().drop();
         viewsAreUpToDate();
         assertThat(everything()).isEqualTo(before);
     }
@@ -144,12 +167,10 @@ class ProjectionsIT {
     @Test
     void a_row_that_somebody_changed_is_found() {
         var stream = evening.lobby().toString();
-        var other = lobbies.read(stream).orElseThrow();
-        try (var connection = redis.connect()) {
-            connection.sync().hset(stream, "seq", "2");
-        }
+        var other = lobbies.now().read(stream).orElseThrow();
+        AlteredRow.saysIt(redis, lobbies.now(), stream, 2);
         assertThat(agree.compare("lobbies")).extracting(Difference::stream).containsExactly(stream);
-        lobbies.write(stream, other);
+        lobbies.now().write(stream, other);
         assertThat(agree.compare("lobbies")).isEmpty();
         assertThatThrownBy(() -> agree.compare("lobbys")).isInstanceOf(Rejected.class);
     }
@@ -172,9 +193,11 @@ class ProjectionsIT {
             assertThat(models.all()).allSatisfy(model -> {
                 assertThat(model.running()).isTrue();
                 assertThat(model.behind()).isZero();
+                assertThat(rebuilds.find(model.name()).phase()).isEqualTo(Phase.IDLE);
             });
+            versions.refresh();
             assertThat(List.of(lobbies, presences, sessions))
-                    .allSatisfy(rows -> assertThat(rows.state()).isEqualTo(RedisRows.State.COMPLETE));
+                    .allSatisfy(rows -> assertThat(rows.now().state()).isEqualTo(RedisRows.State.COMPLETE));
             assertThat(agree.compare()).isEmpty();
         });
     }
@@ -187,7 +210,8 @@ class ProjectionsIT {
 
     /** Every row of every read model, by stream. */
     private List<Map<String, Object>> everything() {
-        return Stream.<Rows<?>>of(lobbies, presences, sessions, history)
+        return Stream.<Live<? extends Rows<?>>>of(lobbies, presences, sessions, history)
+                .<Rows<?>>map(Live::now)
                 .map(rows -> rows.streams().stream().collect(Collectors.toMap(stream -> stream, stream ->
                         (Object) rows.read(stream).orElseThrow())))
                 .toList();

@@ -22,7 +22,7 @@ class ReadModelTest {
     private final MemoryLog history = new MemoryLog().with(stream, events);
     private final MemoryRows<LobbyView> rows = new MemoryRows<>();
     private final ReadModel<LobbyView, LobbyEvent> model =
-            new ReadModel<>("lobbies", OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
+            new ReadModel<>("lobbies", OpenLobbies.FOLD, Live.only(rows), history, OpenLobbies::fades);
     private final ViewsAgree agree = new ViewsAgree(history, List.of(model));
 
     @Test
@@ -66,13 +66,13 @@ class ReadModelTest {
     void a_row_behind_or_unlike_its_events_or_without_any_is_a_difference() {
         apply(0);
         assertThat(agree.compare()).as("behind").hasSize(1);
-        rows.clear();
+        rows.drop();
         rows.write(
                 stream,
                 new Seen<>(
                         4, OpenLobbies.FOLD.of(history, stream, 0).orElseThrow().view()));
         assertThat(agree.compare()).as("unlike").hasSize(1);
-        rows.clear();
+        rows.drop();
         var stray = Played.evening();
         rows.write(
                 stray.lobby().toString(),

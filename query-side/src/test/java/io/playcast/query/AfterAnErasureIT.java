@@ -13,8 +13,8 @@ import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import io.playcast.presence.PresenceCommand.ChangeActivity;
 import io.playcast.presence.PresenceCommand.GoAway;
+import io.playcast.rebuild.Rebuilds;
 import io.playcast.view.ReadModel;
-import io.playcast.view.ReadModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class AfterAnErasureIT {
     List<ReadModel<?, ?>> readModels;
 
     @Autowired
-    ReadModels models;
+    Rebuilds rebuilds;
 
     private final CardRef doing = new CardRef("card:" + Ids.next());
     private Played played;
@@ -92,7 +92,7 @@ class AfterAnErasureIT {
         var before = rows();
         assertThat(before).containsKey("presence presence:" + played.guest().value());
 
-        readModels.forEach(model -> models.rebuild(model.name()));
+        readModels.forEach(model -> rebuilds.ask(model.name(), true));
         evening.isShown();
 
         assertThat(rows()).isEqualTo(before);
@@ -104,10 +104,12 @@ class AfterAnErasureIT {
 
     private Map<String, Object> rows() {
         var rows = new TreeMap<String, Object>();
-        readModels.forEach(model -> model.rows()
-                .streams()
-                .forEach(stream -> rows.put(
-                        model.name() + " " + stream, model.rows().read(stream).orElseThrow())));
+        for (var model : readModels) {
+            var live = model.rows().now();
+            live.streams()
+                    .forEach(stream -> rows.put(
+                            model.name() + " " + stream, live.read(stream).orElseThrow()));
+        }
         return rows;
     }
 }

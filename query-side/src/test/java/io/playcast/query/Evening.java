@@ -22,10 +22,12 @@ import io.playcast.presence.PresenceCommand.ComeOnline;
 import io.playcast.quality.QualityCommand.AppendQuality;
 import io.playcast.quality.QualityEvent.QualityReported;
 import io.playcast.quality.QualityWindow;
+import io.playcast.rebuild.Rebuilds;
 import io.playcast.session.Profile;
 import io.playcast.session.SessionCommand.AttachViewer;
+import io.playcast.view.LiveVersions;
+import io.playcast.view.ReadModel;
 import io.playcast.view.ReadModels;
-import io.playcast.view.RedisRows;
 import io.playcast.view.ViewsAgree;
 import java.time.Instant;
 import java.util.List;
@@ -42,14 +44,25 @@ public class Evening {
     private final Cards cards;
     private final ReadModels models;
     private final ViewsAgree agree;
-    private final List<RedisRows<?>> rows;
+    private final Rebuilds rebuilds;
+    private final LiveVersions versions;
+    private final List<ReadModel<?, ?>> readModels;
 
-    Evening(CommandGateway commands, Cards cards, ReadModels models, ViewsAgree agree, List<RedisRows<?>> rows) {
+    Evening(
+            CommandGateway commands,
+            Cards cards,
+            ReadModels models,
+            ViewsAgree agree,
+            Rebuilds rebuilds,
+            LiveVersions versions,
+            List<ReadModel<?, ?>> readModels) {
         this.commands = commands;
         this.cards = cards;
         this.models = models;
         this.agree = agree;
-        this.rows = rows;
+        this.rebuilds = rebuilds;
+        this.versions = versions;
+        this.readModels = readModels;
     }
 
     /** A lobby of that visibility with a host and one guest. */
@@ -117,7 +130,11 @@ public class Evening {
                 assertThat(model.running()).isTrue();
                 assertThat(model.behind()).isZero();
             });
-            assertThat(rows).allSatisfy(view -> assertThat(view.state()).isEqualTo(RedisRows.State.COMPLETE));
+            versions.refresh();
+            assertThat(readModels).allSatisfy(model -> {
+                assertThat(rebuilds.find(model.name()).phase().isWork()).isFalse();
+                assertThat(model.rows().now().isWhole()).isTrue();
+            });
             assertThat(agree.compare()).isEmpty();
         });
     }

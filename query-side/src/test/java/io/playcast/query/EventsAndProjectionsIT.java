@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lettuce.core.RedisClient;
 import io.playcast.EventHistory;
 import io.playcast.account.AccountRole;
+import io.playcast.given.AlteredRow;
+import io.playcast.given.Eventually;
 import io.playcast.given.Played;
+import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.Visibility;
 import io.playcast.stored.Json;
+import io.playcast.view.Live;
+import io.playcast.view.RedisRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,9 @@ class EventsAndProjectionsIT {
 
     @Autowired
     RedisClient redis;
+
+    @Autowired
+    Live<RedisRows<LobbyView>> lobbies;
 
     private Played played;
 
@@ -88,16 +96,63 @@ class EventsAndProjectionsIT {
     }
 
     @Test
-    void a_projection_that_was_damaged_says_so_and_is_right_again_after_a_rebuild() {
-        try (var connection = redis.connect()) {
-            connection.sync().hset(played.lobby().toString(), "seq", "0");
-        }
-        assertThat(differences()).hasSize(1);
-        var accepted = api.send("POST", "/api/v1/projections/lobbies/rebuild", api.token(AccountRole.ADMIN));
+    void a_projection_that_was_damaged_says_so_and_is_right_again_after_a_rebuild_and_a_switch() {
+        AlteredRow.saysIt(redis, lobbies.now(), played.lobby().toString(), 0);
+        assertThat(differences("fold").path("differing").asLong()).isEqualTo(1);
+        var accepted = post("rebuild");
         assertThat(accepted.status()).isEqualTo(202);
-        assertThat(accepted.header("Location")).isEqualTo("/api/v1/projections");
+        assertThat(accepted.header("Location")).isEqualTo("/api/v1/projections/lobbies/progress");
+        var waiting = Eventually.value(() -> {
+            var status = status();
+            assertThat(status.path("phase").asText()).isEqualTo("waiting");
+            return status;
+        });
+        assertThat(waiting.path("build").path("differing").asLong()).isEqualTo(1);
+        assertThat(differences("").path("differences").findValuesAsText("right"))
+                .containsExactly("other");
+
+        assertThat(post("switch").json().path("live")).isEqualTo(waiting.path("building"));
+
         evening.isShown();
-        assertThat(differences()).isEmpty();
+        assertThat(differences("").path("differing").asLong()).isZero();
+        assertThat(differences("version").path("compared").asText())
+                .isEqualTo("version %s with version %s".formatted(waiting.path("building"), waiting.path("live")));
+        assertThat(post("undo").json().path("live")).isEqualTo(waiting.path("live"));
+        assertThat(post("undo").json().path("live")).isEqualTo(waiting.path("building"));
+    }
+
+    @Test
+    void its_progress_is_told_until_the_new_version_serves() {
+        var before = status().path("live").asInt();
+        post("rebuild");
+        var told = api.get("/api/v1/projections/lobbies/progress", AccountRole.ANALYST);
+        assertThat(told.header("Content-Type")).startsWith("text/event-stream");
+        var statuses = told.response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> parsed(line.substring("data: ".length())))
+                .toList();
+        assertThat(statuses.getFirst().path("rebuilding").asBoolean()).isTrue();
+        assertThat(statuses)
+                .anySatisfy(
+                        status -> assertThat(status.path("building").asInt()).isGreaterThan(before));
+        assertThat(statuses.getLast().path("phase").asText()).isEqualTo("idle");
+        assertThat(statuses.getLast().path("live").asInt()).isGreaterThan(before);
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_in_a_sentence() {
+        assertThat(post("switch").code()).isEqualTo("projection.not-ready");
+        assertThat(api.get("/api/v1/projections/lobbies/diff?with=luck", AccountRole.ANALYST)
+                        .code())
+                .isEqualTo("bad-request");
+        assertThat(api.get("/api/v1/projections/lobbys/progress", AccountRole.ANALYST)
+                        .code())
+                .isEqualTo("projection.unknown");
+        assertThat(post("switch", "{\"force\":true,\"reason\":\"" + "x".repeat(301) + "\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -108,10 +163,27 @@ class EventsAndProjectionsIT {
         assertThat(api.get("/api/v1/projections/lobbys/diff", token).status()).isEqualTo(404);
     }
 
-    private JsonNode differences() {
-        return api.get("/api/v1/projections/lobbies/diff", AccountRole.ANALYST)
-                .json()
-                .path("differences");
+    private JsonNode differences(String with) {
+        return api.get("/api/v1/projections/lobbies/diff?with=" + with, AccountRole.ANALYST)
+                .json();
+    }
+
+    private JsonNode status() {
+        for (var status :
+                api.get("/api/v1/projections", AccountRole.ANALYST).json().path("projections")) {
+            if (status.path("name").asText().equals("lobbies")) {
+                return status;
+            }
+        }
+        throw new AssertionError("no lobbies");
+    }
+
+    private Api.Answer post(String act) {
+        return api.send("POST", "/api/v1/projections/lobbies/" + act, api.token(AccountRole.ADMIN));
+    }
+
+    private Api.Answer post(String act, String body) {
+        return api.post("/api/v1/projections/lobbies/" + act, api.token(AccountRole.ADMIN), body);
     }
 
     private List<Long> positions(String path) {

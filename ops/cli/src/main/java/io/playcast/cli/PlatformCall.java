@@ -5,6 +5,7 @@ import io.playcast.client.Trust;
 import io.playcast.id.UserId;
 import io.playcast.stored.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks the running platform over its REST surface, as an admin.
  *
@@ -24,6 +26,7 @@ import java.util.Optional;
 record PlatformCall(URI platform, Path authority, String token) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int REFUSED = 400;
+    private static final String DATA = "data: ";
 
     /** The platform of this installation, which has to run here. */
     static PlatformCall of(Installation installation) {
@@ -43,10 +46,30 @@ record PlatformCall(URI platform, Path authority, String token) {
         return answer(request(path).GET());
     }
 
-    JsonNode post(String path, Map<String, String> body) {
+    JsonNode post(String path, Map<String, ?> body) {
         return answer(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.stored().valueToTree(body).toString())));
+    }
+
+    /** Takes each event of a stream of them, until the platform ends it. */
+    void follow(String path, Consumer<JsonNode> event) {
+        try (var client = client()) {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofLines());
+            try (var lines = answer.body()) {
+                if (answer.statusCode() >= REFUSED) {
+                    throw refused(answer.statusCode(), String.join("", lines.toList()));
+                }
+                lines.filter(line -> line.startsWith(DATA))
+                        .map(line -> parsed(line.substring(DATA.length())))
+                        .forEach(event);
+            }
+        } catch (IOException | UncheckedIOException problem) {
+            throw Refusal.failed("The platform does not answer any more: " + problem.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Refusal.failed("Interrupted; the platform goes on with what it was asked.");
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -56,20 +79,34 @@ record PlatformCall(URI platform, Path authority, String token) {
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
-        try (var client =
-                HttpClient.newBuilder().sslContext(Trust.of(authority).tls()).build()) {
+        try (var client = client()) {
             var answer = client.send(request.build(), BodyHandlers.ofString());
-            var said = Json.stored().readTree(answer.body());
             if (answer.statusCode() >= REFUSED) {
-                throw Refusal.failed("The platform refused (" + answer.statusCode() + "): "
-                        + said.path("detail").asText(answer.body()));
+                throw refused(answer.statusCode(), answer.body());
             }
-            return said;
-        } catch (IOException problem) {
+            return parsed(answer.body());
+        } catch (IOException | UncheckedIOException problem) {
             throw Refusal.failed("The platform does not answer: " + problem.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Refusal.failed("Interrupted; whether it was done is not known.");
+        }
+    }
+
+    private HttpClient client() throws IOException {
+        return HttpClient.newBuilder().sslContext(Trust.of(authority).tls()).build();
+    }
+
+    private static Refusal refused(int status, String body) {
+        return Refusal.failed("The platform refused (" + status + "): "
+                + parsed(body).path("detail").asText(body));
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return Json.stored().readTree(body);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
         }
     }
 }

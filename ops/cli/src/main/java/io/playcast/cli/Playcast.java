@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             AgentCommand.class,
             EraseCommand.class,
             AuditCommand.class,
+            ProjectionsCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,
             Tests.class,

@@ -13,9 +13,12 @@ import io.playcast.presence.OnlineUsers;
 import io.playcast.presence.ReachableAgents;
 import io.playcast.presence.projection.Presences;
 import io.playcast.projection.HotDirectory;
+import io.playcast.projection.ViewVersions;
 import io.playcast.search.SearchKey;
 import io.playcast.secret.SecretFile;
 import io.playcast.store.CardStoreConfiguration;
+import io.playcast.view.Live;
+import io.playcast.view.LiveVersions;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +31,13 @@ import org.springframework.context.annotation.Import;
 
 /** Gives every role what it reads through interfaces (history, directory, cards, who is online, tokens), and for its port TLS and headers. */
 @Configuration(proxyBeanMethods = false)
-@Import({CardStoreConfiguration.class, TokenConfiguration.class, TlsConfiguration.class, JettyHeaders.class})
+@Import({
+    CardStoreConfiguration.class,
+    TokenConfiguration.class,
+    TlsConfiguration.class,
+    JettyHeaders.class,
+    ViewVersions.class
+})
 class Wiring {
     @Bean
     EventHistory eventHistory(DataSource dataSource) {
@@ -42,9 +51,10 @@ class Wiring {
 
     /** Kept by the projections, and it knows when it is incomplete: an emptied Redis is no proof that nobody is online. */
     @Bean
-    OnlineUsers onlineUsers(AbstractRedisClient client) {
-        var rows = new RedisRows<>(new RedisLink<>(client, StringCodec.UTF8), Presences.SHAPE);
-        return (after, limit) -> rows.listed(after == null ? "" : after.value(), limit).stream()
+    OnlineUsers onlineUsers(AbstractRedisClient client, LiveVersions versions) {
+        var redis = new RedisLink<>(client, StringCodec.UTF8);
+        var rows = Live.of(Presences.NAME, versions, version -> new RedisRows<>(redis, Presences.SHAPE, version));
+        return (after, limit) -> rows.now().listed(after == null ? "" : after.value(), limit).stream()
                 .map(UserId::new)
                 .toList();
     }
@@ -63,7 +73,7 @@ class Wiring {
     }
 
     @Bean
-    HotDirectory directory(AbstractRedisClient client) {
-        return new HotDirectory(client);
+    HotDirectory directory(AbstractRedisClient client, LiveVersions versions) {
+        return new HotDirectory(client, versions);
     }
 }

@@ -1,5 +1,6 @@
 package io.playcast.lobby.projection;
 
+import io.playcast.id.CardRef;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
 import io.playcast.lobby.LobbyStatus;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Every lobby as it is now, and the directory of those that are open. Rebuilt from the log at any time. */
 @ProcessingGroup(OpenLobbies.NAME)
@@ -22,8 +22,11 @@ public final class OpenLobbies {
     public static final RedisShape<LobbyView> SHAPE = new RedisShape<>(
             LobbyView.class,
             FOLD.prefix(),
-            "lobbies:open:2",
-            view -> view.status() == LobbyStatus.OPEN,
+            "lobbies",
+            3,
+            LobbyLists.name(null, LobbySort.NEWEST),
+            LobbyLists::of,
+            view -> view.cards().stream().map(CardRef::value).toList(),
             view -> fades(view) ? Duration.ofDays(1) : Duration.ZERO);
 
     private final Progress<LobbyView, LobbyEvent> progress;
@@ -39,10 +42,5 @@ public final class OpenLobbies {
     @EventHandler
     void on(LobbyEvent event, DomainEventMessage<?> message) {
         progress.apply(event, message);
-    }
-
-    @ResetHandler
-    void clear() {
-        progress.clear();
     }
 }

@@ -6,7 +6,6 @@ import io.playcast.view.Progress;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Every session there ever was, one item each in DynamoDB. */
 @ProcessingGroup(SessionHistory.NAME)
@@ -24,10 +23,5 @@ public final class SessionHistory {
     @EventHandler
     void on(SessionEvent event, DomainEventMessage<?> message) {
         progress.apply(event, message);
-    }
-
-    @ResetHandler
-    void clear() {
-        progress.clear();
     }
 }

@@ -17,9 +17,9 @@ public final class SessionItems implements Rows<SessionRecord> {
     private final DynamoDbClient dynamo;
     private final SessionTable table;
 
-    public SessionItems(DynamoDbClient dynamo, String tablePrefix) {
+    public SessionItems(DynamoDbClient dynamo, String tablePrefix, int version) {
         this.dynamo = dynamo;
-        this.table = new SessionTable(dynamo, tablePrefix);
+        this.table = new SessionTable(dynamo, tablePrefix, version);
     }
 
     @Override
@@ -50,10 +50,8 @@ public final class SessionItems implements Rows<SessionRecord> {
     }
 
     @Override
-    public void clear() {
-        streams()
-                .forEach(stream -> dynamo.deleteItem(
-                        delete -> delete.tableName(table.ready()).key(key(stream))));
+    public void drop() {
+        table.drop();
     }
 
     @Override

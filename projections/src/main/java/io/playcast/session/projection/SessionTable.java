@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The DynamoDB table of the session history: keyed by session, with an index that lists them by id and so by time.
@@ -22,9 +23,19 @@ final class SessionTable {
     private final String name;
     private volatile boolean exists;
 
-    SessionTable(DynamoDbClient dynamo, String prefix) {
+    SessionTable(DynamoDbClient dynamo, String prefix, int version) {
         this.dynamo = dynamo;
-        this.name = prefix + "session-history";
+        this.name = prefix + "session-history" + (version == 1 ? "" : "-v" + version);
+    }
+
+    void drop() {
+        exists = false;
+        try {
+            dynamo.deleteTable(table -> table.tableName(name));
+            dynamo.waiter().waitUntilTableNotExists(table -> table.tableName(name));
+        } catch (ResourceNotFoundException _) {
+            // There never was one.
+        }
     }
 
     /** The table's name, once the table can be used. */

@@ -5,10 +5,10 @@ import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.Visibility;
 import io.playcast.replay.PastEvent;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
+import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/lobbies")
 class LobbyApi {
-    private final RedisRows<LobbyView> lobbies;
+    private final Live<RedisRows<LobbyView>> lobbies;
     private final LobbyWords words;
     private final LobbyAsItWas past;
     private final EventHistory history;
 
-    LobbyApi(RedisRows<LobbyView> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
+    LobbyApi(Live<RedisRows<LobbyView>> lobbies, LobbyWords words, LobbyAsItWas past, EventHistory history) {
         this.lobbies = lobbies;
         this.words = words;
         this.past = past;
@@ -39,22 +39,7 @@ class LobbyApi {
     }
 
     /** @param next what to give as {@code after} for the next page; absent on the last one */
-    record LobbyPage(List<LobbyDetail> lobbies, @Nullable String next) {}
-
-    /** @param next what to give as {@code after} for the next page; absent on the last one */
     record HistoryPage(List<PastEvent> events, @Nullable Long next) {}
-
-    @GetMapping
-    @Operation(
-            summary = "Lobbies that are open, newest first: the public ones and one's own; all of them for staff",
-            description = "A page may be short and still have a next one, after a long run of lobbies of others.")
-    LobbyPage open(
-            @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var found = new OpenLobbyPages(lobbies).read(Page.ofIds(after, limit), caller);
-        return new LobbyPage(words.join(found.rows()), found.next());
-    }
 
     @GetMapping("/{lobby}")
     @Operation(summary = "One lobby, now or as it was; its ETag is the number of the last event in it")
@@ -65,7 +50,9 @@ class LobbyApi {
                     @Nullable
                     String at,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var row = at == null ? lobbies.find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown) : past.at(lobby, at);
+        var row = at == null
+                ? lobbies.now().find(lobby.toString()).orElseThrow(LobbyAsItWas::unknown)
+                : past.at(lobby, at);
         requireReadable(row.view(), caller);
         var detail = words.join(List.of(row)).getFirst();
         return Tag.of(detail.tag(), detail);
@@ -85,9 +72,8 @@ class LobbyApi {
         return new HistoryPage(events, events.size() == limit ? events.getLast().seq() : null);
     }
 
-    /** A private lobby is there for those who are in it, and for nobody else. */
     private static void requireReadable(LobbyView view, Principal caller) {
-        if (view.visibility() == Visibility.PRIVATE && !OpenLobbyPages.concerns(view, caller)) {
+        if (!Readers.mayRead(view, caller)) {
             throw LobbyAsItWas.unknown();
         }
     }

@@ -8,6 +8,7 @@ import io.playcast.id.UserId;
 import io.playcast.presence.PresenceView;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
+import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PresenceApi {
-    private final RedisRows<PresenceView> presences;
+    private final Live<RedisRows<PresenceView>> presences;
     private final Cards cards;
 
-    PresenceApi(RedisRows<PresenceView> presences, Cards cards) {
+    PresenceApi(Live<RedisRows<PresenceView>> presences, Cards cards) {
         this.presences = presences;
         this.cards = cards;
     }
@@ -39,6 +40,7 @@ class PresenceApi {
     @Operation(summary = "Whether somebody is online or away, since when, and what they do")
     ResponseEntity<PresenceDetail> presence(@PathVariable UserId user) {
         var row = presences
+                .now()
                 .find(new PresenceId(user).toString())
                 .orElseThrow(() -> new Rejected("user.unknown", "Nobody of that id was ever here"));
         var detail = PresenceDetail.of(row.view(), words(row.view()));
@@ -56,7 +58,7 @@ class PresenceApi {
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
-        var users = presences.listed(page.after(), page.limit());
+        var users = presences.now().listed(page.after(), page.limit());
         return new OnlinePage(users, users.size() == page.limit() ? users.getLast() : null);
     }
 }

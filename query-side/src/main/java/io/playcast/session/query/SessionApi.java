@@ -7,6 +7,7 @@ import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.SessionItems;
 import io.playcast.session.projection.SessionRecord;
+import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Seen;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
-    private final SessionItems records;
-    private final RedisRows<SessionView> live;
+    private final Live<SessionItems> records;
+    private final Live<RedisRows<SessionView>> live;
     private final SessionQuality quality;
 
-    SessionApi(SessionItems records, RedisRows<SessionView> live, SessionQuality quality) {
+    SessionApi(Live<SessionItems> records, Live<RedisRows<SessionView>> live, SessionQuality quality) {
         this.records = records;
         this.live = live;
         this.quality = quality;
@@ -47,7 +48,7 @@ class SessionApi {
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
-        var found = records.page(page.after(), page.limit());
+        var found = records.now().page(page.after(), page.limit());
         var next = found.size() == page.limit() ? found.getLast().session().value() : null;
         return new SessionPage(found, next);
     }
@@ -55,9 +56,10 @@ class SessionApi {
     @GetMapping("/{session}")
     @Operation(summary = "One session; its ETag is the number of the last event in it")
     ResponseEntity<SessionDetail> session(@PathVariable SessionId session) {
-        var record = records.read(session.toString())
+        var record = records.now()
+                .read(session.toString())
                 .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));
-        var now = live.find(session.toString());
+        var now = live.now().find(session.toString());
         var detail = new SessionDetail(record.view(), now.map(Seen::view).orElse(null));
         return Tag.of(tag(record.seq(), now.map(Seen::seq).orElse(record.seq())), detail);
     }

@@ -1,0 +1,5 @@
+/** Draws what projections do, for a terminal. */
+@NullMarked
+package io.playcast.cli.projections;
+
+import org.jspecify.annotations.NullMarked;
