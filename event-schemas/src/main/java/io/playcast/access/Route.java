@@ -53,6 +53,8 @@ public enum Route {
     SESSION_DIFFERENCE("GET", "/sessions/{session}/diff", QUERY_SIDE, ANALYSTS),
     SESSION_TIMELINE("GET", "/sessions/{session}/timeline", QUERY_SIDE, ANALYSTS),
     SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
+    /** Players find games; to find people by their names one has to be an analyst or an admin. */
+    SEARCH("GET", "/search", QUERY_SIDE, PLAYERS),
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
     EVENT_CAUSES("GET", "/events/{event}/causes", QUERY_SIDE, ANALYSTS),
     EVENT_REPLAY("POST", "/events/{event}/replay", QUERY_SIDE, ADMINS, FRESH),

@@ -17,6 +17,7 @@ import io.playcast.log.LogWindow;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
+import io.playcast.search.SearchKeeping;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
@@ -47,6 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     FeedWiring.class,
     AuditWiring.class,
     LetterKeeping.class,
+    SearchKeeping.class,
     Rebuilding.class,
     OutboxWiring.class,
     LinksWiring.class,

@@ -13,6 +13,7 @@ import io.playcast.log.LogHead;
 import io.playcast.presence.PresenceEvent;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
+import io.playcast.search.SearchReading;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import({ViewVersions.class, LetterReading.class, WarmViews.class, OutboxReads.class})
+@Import({ViewVersions.class, LetterReading.class, WarmViews.class, SearchReading.class, OutboxReads.class})
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {

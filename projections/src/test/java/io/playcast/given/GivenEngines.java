@@ -9,6 +9,7 @@ import io.playcast.engines.SharedEngines;
 import io.playcast.integration.webhook.WebhookKey;
 import io.playcast.log.PostgresLog;
 import io.playcast.view.dynamo.Dynamo;
+import io.playcast.search.SearchKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,6 +70,11 @@ public class GivenEngines {
     @Bean
     WebhookKey webhookKey() {
         return WebhookKey.of(WebhookKey.drawn());
+    }
+
+    @Bean
+    SearchKey searchKey() {
+        return SearchKey.of(new byte[32]);
     }
 
     @Bean

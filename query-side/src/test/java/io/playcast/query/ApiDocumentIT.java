@@ -33,6 +33,7 @@ class ApiDocumentIT {
                         "/api/v1/sessions/{session}",
                         "/api/v1/sessions/{session}/quality",
                         "/api/v1/audit",
+                        "/api/v1/search",
                         "/api/v1/events",
                         "/api/v1/outbox",
                         "/api/v1/outbox/redrive",

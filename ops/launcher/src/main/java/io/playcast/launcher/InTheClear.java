@@ -31,6 +31,7 @@ final class InTheClear {
                         sqs(environment),
                         webhooks(environment),
                         s3(environment),
+                        openSearch(environment),
                         cluster(environment),
                         axonServer(environment),
                         port(environment))
@@ -101,6 +102,14 @@ final class InTheClear {
         return endpoint.isEmpty() || endpoint.startsWith("https://")
                 ? Optional.empty()
                 : Optional.of("playcast.s3.endpoint has to begin with https://, or to be left out for no archive");
+    }
+
+    private static Optional<String> openSearch(Environment environment) {
+        var endpoint = environment.getProperty("playcast.opensearch.endpoint", "");
+        return endpoint.isEmpty() || endpoint.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of(
+                        "playcast.opensearch.endpoint has to begin with https://, or to be left out for PostgreSQL");
     }
 
     private static Optional<String> cluster(Environment environment) {

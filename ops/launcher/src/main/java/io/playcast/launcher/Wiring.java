@@ -15,6 +15,7 @@ import io.playcast.presence.ReachableAgents;
 import io.playcast.presence.projection.Presences;
 import io.playcast.projection.HotDirectory;
 import io.playcast.projection.ViewVersions;
+import io.playcast.search.SearchKey;
 import io.playcast.secret.SecretFile;
 import io.playcast.store.CardStoreConfiguration;
 import io.playcast.view.Live;
@@ -70,6 +71,12 @@ class Wiring {
     @Bean
     WebhookKey webhookKey(@Value("${playcast.home}") String home) {
         return WebhookKey.of(SecretFile.readOrMake(Path.of(home, "keys", "webhooks.key"), WebhookKey::drawn));
+    }
+
+    /** Made at the first start. Another key finds nothing of what was indexed under this one. */
+    @Bean
+    SearchKey searchKey(@Value("${playcast.home}") String home) {
+        return SearchKey.of(SecretFile.readOrMake(Path.of(home, "keys", "search.key"), SearchKey::drawn));
     }
 
     @Bean
