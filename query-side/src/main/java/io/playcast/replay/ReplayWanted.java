@@ -20,6 +20,7 @@ public record ReplayWanted(String consumer) {
         } catch (JsonProcessingException _) {
             // As wrong as one that names nobody.
         }
-        throw Rejected.badRequest("consumer", "Wanted is an object whose consumer is queue, topic or webhook: and an id");
+        throw Rejected.badRequest(
+                "consumer", "Wanted is an object whose consumer is queue, topic or webhook: and an id");
     }
 }
