@@ -17,8 +17,6 @@ import io.playcast.presence.projection.Presences;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
-import io.playcast.session.projection.SessionHistory;
-import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Progress;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
@@ -28,6 +26,7 @@ import io.playcast.view.ViewTokens;
 import io.playcast.view.ViewsSchema;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -38,10 +37,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, Rebuilding.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, Rebuilding.class, WarmProjections.class})
 public class Projections {
-    private static final List<String> NAMES =
-            List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME);
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME), WarmProjections.NAMES.stream())
+            .toList();
 
     @Bean
     ViewsSchema viewsSchema(DataSource source) {
@@ -86,12 +86,6 @@ public class Projections {
     @Bean
     LiveSessions liveSessions(ReadModel<SessionView, SessionEvent> model, Clock clock, MeterRegistry meters) {
         return new LiveSessions(new Progress<>(model, clock, meters));
-    }
-
-    @Bean
-    SessionHistory sessionHistoryProjection(
-            ReadModel<SessionRecord, SessionEvent> model, Clock clock, MeterRegistry meters) {
-        return new SessionHistory(new Progress<>(model, clock, meters));
     }
 
     @Bean

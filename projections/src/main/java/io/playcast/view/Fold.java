@@ -4,15 +4,54 @@ import io.playcast.EventHistory;
 import io.playcast.StoredEvent;
 import io.playcast.log.StoredJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the view of a stream follows from its events: one pure step for each event.
+/** How the view of a stream, or of each part of it, follows from its events: one pure step for each event.
  *
- * @param prefix of the names of the streams it folds, such as {@code lobby:}
+ * @param prefixes of the names of the streams it folds, such as {@code lobby:}
+ * @param span how many numbers of a stream one row is about; {@link #WHOLE} where it has one row
  */
-public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
+public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step<V, E> step) {
+    /** All events of a stream make one row. */
+    public static final long WHOLE = Long.MAX_VALUE;
+
     private static final int PAGE = 500;
+    private static final char PART = '/';
+
+    public Fold(String prefix, Class<E> events, Step<V, E> step) {
+        this(List.of(prefix), WHOLE, events, step);
+    }
+
+    public Fold {
+        prefixes = List.copyOf(prefixes);
+    }
+
+    /** What narrows a read of the log to its streams, as far as one prefix can. */
+    public String prefix() {
+        return prefixes.size() == 1 ? prefixes.getFirst() : "";
+    }
+
+    public boolean has(String stream) {
+        return prefixes.stream().anyMatch(stream::startsWith);
+    }
+
+    /** The name of the row that an event belongs to. */
+    public String row(String stream, long seq) {
+        return span == WHOLE ? stream : stream + PART + seq / span;
+    }
+
+    /** The number that the first event of a row has, or would have. */
+    public long first(String row) {
+        return span == WHOLE ? 0 : Long.parseLong(row.substring(row.lastIndexOf(PART) + 1)) * span;
+    }
+
+    /** Whether the log has anything for a row. */
+    public boolean isFounded(EventHistory history, String row) {
+        var found = history.stream(stream(row), first(row), 1);
+        return !found.isEmpty() && row(found.getFirst().stream(), found.getFirst().seq()).equals(row);
+    }
 
     /** The view after one more event. */
     @FunctionalInterface
@@ -26,6 +65,9 @@ public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
         if (row.isPresent() && row.get().seq() >= stored.seq()) {
             return row;
         }
+        if (!has(stored.stream())) {
+            return row;
+        }
         // A kind of event that a newer release stored changes nothing here, but it was seen.
         var event = StoredJson.event(stored, events);
         if (event.isEmpty()) {
@@ -36,13 +78,15 @@ public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
     }
 
     /** The row as the history has it, folded from its first event to the one numbered {@code lastSeq}. */
-    public Optional<Seen<V>> of(EventHistory history, String stream, long lastSeq) {
+    public Optional<Seen<V>> of(EventHistory history, String name, long lastSeq) {
         Optional<Seen<V>> row = Optional.empty();
-        long next = 0;
-        while (next <= lastSeq) {
-            var page = history.stream(stream, next, PAGE);
+        var stream = stream(name);
+        long next = first(name);
+        long last = span == WHOLE ? lastSeq : Math.min(lastSeq, next + span - 1);
+        while (next <= last) {
+            var page = history.stream(stream, next, (int) Math.min(PAGE, span));
             for (var event : page) {
-                if (event.seq() <= lastSeq) {
+                if (event.seq() <= last) {
                     row = after(row, event);
                 }
             }
@@ -52,5 +96,9 @@ public record Fold<V, E>(String prefix, Class<E> events, Step<V, E> step) {
             next = page.getLast().seq() + 1;
         }
         return row;
+    }
+
+    private String stream(String row) {
+        return span == WHOLE ? row : row.substring(0, row.lastIndexOf(PART));
     }
 }

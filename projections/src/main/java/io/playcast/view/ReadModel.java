@@ -21,15 +21,15 @@ public record ReadModel<V, E>(
     }
 
     private void apply(Rows<V> version, E event, DomainEventMessage<?> message) {
-        var stream = message.getAggregateIdentifier();
-        var row = version.read(stream);
-        var next = next(row, event, message);
-        next.ifPresent(seen -> version.write(stream, seen));
+        var name = fold.row(message.getAggregateIdentifier(), message.getSequenceNumber());
+        var row = version.read(name);
+        var next = next(name, row, event, message);
+        next.ifPresent(seen -> version.write(name, seen));
     }
 
-    private Optional<Seen<V>> next(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+    private Optional<Seen<V>> next(String name, Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
         long seq = message.getSequenceNumber();
-        long known = row.map(Seen::seq).orElse(-1L);
+        long known = row.map(Seen::seq).orElse(fold.first(name) - 1);
         if (known >= seq) {
             // Written again, since what hangs on the row (a directory) may not have been written before a crash.
             return row;
@@ -39,6 +39,6 @@ public record ReadModel<V, E>(
             return Optional.of(new Seen<>(seq, view));
         }
         // The store lost the row or some of its events: the history has them all.
-        return fold.of(history, message.getAggregateIdentifier(), Long.MAX_VALUE);
+        return fold.of(history, name, Long.MAX_VALUE);
     }
 }

@@ -46,8 +46,9 @@ public final class ViewsAgree {
         var strays = new HashSet<>(model.rows().now().streams());
         strays.removeAll(expected.keySet());
         strays.stream()
-                .filter(stream -> history.stream(stream, 0, 1).isEmpty())
+                .filter(name -> !model.fold().isFounded(history, name))
                 .forEach(stream -> differences.add(difference(model, stream, Optional.empty())));
+        model.rows().now().wrong().forEach(what -> differences.add(new Difference(model.name(), "", what, "")));
         return differences;
     }
 
@@ -82,8 +83,8 @@ public final class ViewsAgree {
         var page = history.log(0, PAGE, filter);
         while (!page.isEmpty()) {
             for (var event : page) {
-                fold.after(Optional.ofNullable(rows.get(event.stream())), event)
-                        .ifPresent(row -> rows.put(event.stream(), row));
+                var name = fold.row(event.stream(), event.seq());
+                fold.after(Optional.ofNullable(rows.get(name)), event).ifPresent(row -> rows.put(name, row));
             }
             page = history.log(page.getLast().position(), PAGE, filter);
         }
