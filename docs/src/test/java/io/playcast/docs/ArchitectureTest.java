@@ -45,6 +45,7 @@ class ArchitectureTest {
                             "io.playcast..projection..",
                             "io.playcast..query..",
                             "io.playcast.log..",
+                            "io.playcast.letter..",
                             "io.playcast.view.."))
             .toArray(String[]::new);
 
@@ -158,6 +159,7 @@ class ArchitectureTest {
             "io.playcast.store",
             "io.playcast.timer",
             "io.playcast.log",
+            "io.playcast.letter",
             "io.playcast.lobby.projection",
             "io.playcast.lobby.query",
             "io.playcast.edge",

@@ -9,6 +9,7 @@ import io.playcast.id.LobbyId;
 import io.playcast.id.PresenceId;
 import io.playcast.id.UserId;
 import io.playcast.lobby.LobbyView;
+import io.playcast.lobby.projection.LobbyQuestion;
 import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
@@ -16,19 +17,14 @@ import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The directory as the hot views have it. */
 public final class HotDirectory implements Directory, AutoCloseable {
-    /** A reader is not made to wait for a long run of lobbies of others: the page is then short, and has a next one. */
-    private static final int MOST_READS = 10;
-
     private final RedisLink<String> redis;
     private final Live<RedisRows<LobbyView>> lobbies;
     private final Live<RedisRows<PresenceView>> presences;
@@ -56,35 +52,19 @@ public final class HotDirectory implements Directory, AutoCloseable {
     }
 
     private Lobbies page(UserId reader, @Nullable LobbyId after, int limit) {
-        var found = new ArrayList<SeenLobby>();
-        var last = after;
-        var directory = lobbies.now();
-        for (int reads = 0; reads < MOST_READS; reads++) {
-            var rows = directory.page(last == null ? "" : last.value(), limit);
-            for (var row : rows) {
-                last = row.view().lobby();
-                if (row.view().isListedFor(reader)) {
-                    found.add(new SeenLobby(row.view(), row.seq()));
-                }
-                if (found.size() == limit) {
-                    return new Lobbies(found, last);
-                }
-            }
-            if (rows.size() < limit) {
-                return new Lobbies(found, null);
-            }
-        }
-        return new Lobbies(found, last);
+        var wanted = LobbyQuestion.newest(reader).page(after == null ? "" : after.value(), limit);
+        var page = lobbies.now().ask(wanted);
+        var found = page.rows().stream()
+                .map(row -> new SeenLobby(row.view(LobbyView.class), row.seq()))
+                .toList();
+        return new Lobbies(found, page.next().isEmpty() ? null : new LobbyId(page.next()));
     }
 
     private Map<UserId, SeenPresence> rows(Collection<UserId> users) {
-        var found = new HashMap<UserId, SeenPresence>();
-        var live = presences.now();
-        for (var user : new LinkedHashSet<>(users)) {
-            live.find(new PresenceId(user).toString())
-                    .ifPresent(row -> found.put(user, new SeenPresence(row.view(), row.seq())));
-        }
-        return found;
+        var streams =
+                users.stream().map(user -> new PresenceId(user).toString()).toList();
+        return presences.now().findAll(streams).values().stream()
+                .collect(Collectors.toMap(row -> row.view().user(), row -> new SeenPresence(row.view(), row.seq())));
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.EventHistory;
 import io.playcast.audit.projection.AuditWiring;
 import io.playcast.feed.projection.FeedWiring;
+import io.playcast.letter.LetterKeeping;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
@@ -20,6 +21,7 @@ import io.playcast.session.projection.LiveSessions;
 import io.playcast.view.Progress;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
+import io.playcast.view.ReadModelNames;
 import io.playcast.view.ReadModels;
 import io.playcast.view.ViewProcessors;
 import io.playcast.view.ViewTokens;
@@ -37,11 +39,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, Rebuilding.class, WarmProjections.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class, WarmProjections.class})
 public class Projections {
-    private static final List<String> NAMES = Stream.concat(
-                    Stream.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME), WarmProjections.NAMES.stream())
-            .toList();
+    @Bean
+    ReadModelNames readModelNames() {
+        return new ReadModelNames(Stream.concat(
+                        Stream.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME), WarmProjections.NAMES.stream())
+                .toList());
+    }
 
     @Bean
     ViewsSchema viewsSchema(DataSource source) {
@@ -64,8 +69,9 @@ public class Projections {
     }
 
     @Bean
-    ConfigurerModule viewProcessors(LogSource log, ViewTokens tokens, ProjectionSettings settings) {
-        return new ViewProcessors(NAMES, log, tokens, settings.batch());
+    ConfigurerModule viewProcessors(
+            ReadModelNames names, LogSource log, ViewTokens tokens, ProjectionSettings settings) {
+        return new ViewProcessors(names.all(), log, tokens, settings.batch());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.playcast.projection;
 
+import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.rebuild.Rebuilds;
 import io.playcast.view.LiveVersions;
@@ -18,8 +19,9 @@ class Rebuilding {
             DataSource source,
             LogHead head,
             LiveVersions versions,
+            Parking parking,
             List<ReadModel<?, ?>> models,
             ViewsSchema itsTables) {
-        return new Rebuilds(source, head, versions, models);
+        return new Rebuilds(source, head, versions, parking, models);
     }
 }

@@ -3,6 +3,8 @@ package io.playcast.projection;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.playcast.EventHistory;
+import io.playcast.letter.LetterReading;
+import io.playcast.letter.Skips;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
@@ -30,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** The read models as readers need them, without what keeps them up to date. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionSettings.class)
-@Import({ViewVersions.class, WarmViews.class})
+@Import({ViewVersions.class, LetterReading.class, WarmViews.class})
 public class Views {
     @Bean
     RedisLink<String> viewsRedis(AbstractRedisClient client) {
@@ -58,18 +60,31 @@ public class Views {
     }
 
     @Bean
-    ReadModel<LobbyView, LobbyEvent> lobbies(Live<RedisRows<LobbyView>> rows, EventHistory history) {
-        return new ReadModel<>(OpenLobbies.NAME, OpenLobbies.FOLD, rows, history, OpenLobbies::fades);
+    ReadModel<LobbyView, LobbyEvent> lobbies(Live<RedisRows<LobbyView>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(
+                OpenLobbies.NAME,
+                OpenLobbies.FOLD.without(skips.of(OpenLobbies.NAME)),
+                rows,
+                history,
+                OpenLobbies::fades);
     }
 
     @Bean
-    ReadModel<PresenceView, PresenceEvent> presences(Live<RedisRows<PresenceView>> rows, EventHistory history) {
-        return new ReadModel<>(Presences.NAME, Presences.FOLD, rows, history, _ -> false);
+    ReadModel<PresenceView, PresenceEvent> presences(
+            Live<RedisRows<PresenceView>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(
+                Presences.NAME, Presences.FOLD.without(skips.of(Presences.NAME)), rows, history, _ -> false);
     }
 
     @Bean
-    ReadModel<SessionView, SessionEvent> sessions(Live<RedisRows<SessionView>> rows, EventHistory history) {
-        return new ReadModel<>(LiveSessions.NAME, LiveSessions.FOLD, rows, history, LiveSessions::fades);
+    ReadModel<SessionView, SessionEvent> sessions(
+            Live<RedisRows<SessionView>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(
+                LiveSessions.NAME,
+                LiveSessions.FOLD.without(skips.of(LiveSessions.NAME)),
+                rows,
+                history,
+                LiveSessions::fades);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.playcast.audit.projection.AuditedAct;
 import io.playcast.game.projection.GameData;
 import io.playcast.game.projection.GamePart;
 import io.playcast.game.projection.GameSums;
+import io.playcast.letter.Skips;
 import io.playcast.quality.QualityEvent;
 import io.playcast.quality.projection.MeasuredMinute;
 import io.playcast.quality.projection.MeasuredWindow;
@@ -73,16 +74,16 @@ public class WarmViews {
 
     @Bean
     ReadModel<SessionRecord, SessionEvent> sessionHistory(
-            Live<DynamoRows<SessionRecord>> rows, EventHistory history) {
-        return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD, rows, history, _ -> false);
+            Live<DynamoRows<SessionRecord>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD.without(skips.of(SessionHistory.NAME)), rows, history, _ -> false);
     }
 
     @Bean
     ReadModel<MeasuredWindow, QualityEvent> qualityWindows(
-            Live<DynamoRows<MeasuredWindow>> rows, EventHistory history, Clock clock) {
+            Live<DynamoRows<MeasuredWindow>> rows, EventHistory history, Clock clock, Skips skips) {
         return new ReadModel<>(
                 QualityWindows.NAME,
-                QualityWindows.FOLD,
+                QualityWindows.FOLD.without(skips.of(QualityWindows.NAME)),
                 rows,
                 history,
                 window -> window.expires().isBefore(clock.instant()));
@@ -90,10 +91,10 @@ public class WarmViews {
 
     @Bean
     ReadModel<MeasuredMinute, QualityEvent> qualityMinutes(
-            Live<DynamoRows<MeasuredMinute>> rows, EventHistory history, Clock clock) {
+            Live<DynamoRows<MeasuredMinute>> rows, EventHistory history, Clock clock, Skips skips) {
         return new ReadModel<>(
                 QualityMinutes.NAME,
-                QualityMinutes.FOLD,
+                QualityMinutes.FOLD.without(skips.of(QualityMinutes.NAME)),
                 rows,
                 history,
                 minute -> minute.expires().isBefore(clock.instant()));
@@ -101,13 +102,13 @@ public class WarmViews {
 
     @Bean
     ReadModel<ProfilePart, Object> userProfiles(
-            Live<SummedRows<ProfilePart, ProfileSums>> rows, EventHistory history) {
-        return new ReadModel<>(UserProfiles.NAME, UserProfiles.FOLD, rows, history, _ -> false);
+            Live<SummedRows<ProfilePart, ProfileSums>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(UserProfiles.NAME, UserProfiles.FOLD.without(skips.of(UserProfiles.NAME)), rows, history, _ -> false);
     }
 
     @Bean
-    ReadModel<GamePart, Object> gameData(Live<SummedRows<GamePart, GameSums>> rows, EventHistory history) {
-        return new ReadModel<>(GameData.NAME, GameData.FOLD, rows, history, _ -> false);
+    ReadModel<GamePart, Object> gameData(Live<SummedRows<GamePart, GameSums>> rows, EventHistory history, Skips skips) {
+        return new ReadModel<>(GameData.NAME, GameData.FOLD.without(skips.of(GameData.NAME)), rows, history, _ -> false);
     }
 
     private static <V> Live<DynamoRows<V>> rows(Dynamo dynamo, LiveVersions versions, DynamoTable<V> table) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,10 @@ final class Builders implements AutoCloseable {
         this.models = models.stream().collect(Collectors.toMap(ModelBuild::name, model -> model));
         this.table = table;
         this.source = source;
+    }
+
+    ModelBuild<?, ?> of(String name) {
+        return Objects.requireNonNull(models.get(name), name);
     }
 
     void start() {

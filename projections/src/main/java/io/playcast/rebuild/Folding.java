@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 /** Folds the log into rows, faster than any processor: big pages, each event decoded once, final states written in batches.
  *
  * <p>Nothing but the log is read and nothing but the rows is written: what other followers do about an event is not done again. */
-final class Folding<V, E> {
+final class Folding<V, E> implements AutoCloseable {
     private final Fold<V, E> fold;
     private final EventHistory history;
     private final RowsInMemory<V> rows;
@@ -52,6 +52,11 @@ final class Folding<V, E> {
         // What came after the last event of ours is of no concern to this read model.
         position = Math.max(position, head);
         pace.stands(position, head);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 
     long position() {

@@ -1,6 +1,7 @@
 package io.playcast.rebuild;
 
 import io.playcast.Rejected;
+import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModel;
@@ -12,21 +13,25 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes read models anew beside those that serve, on whichever node is free, and changes over to them and back. */
-public final class Rebuilds implements AutoCloseable {
+public final class Rebuilds implements Parking.Refolding, AutoCloseable {
     private final Map<String, ReadModel<?, ?>> models = new LinkedHashMap<>();
     private final BuildTable table;
     private final Switches switches;
     private final LiveVersions versions;
+    private final Parking parking;
     private final Builders builders;
 
-    public Rebuilds(DataSource source, LogHead head, LiveVersions versions, List<ReadModel<?, ?>> models) {
+    public Rebuilds(
+            DataSource source, LogHead head, LiveVersions versions, Parking parking, List<ReadModel<?, ?>> models) {
         models.forEach(model -> this.models.put(model.name(), model));
         this.table = new BuildTable(source);
         this.switches = new Switches(source);
         this.versions = versions;
+        this.parking = parking;
+        var tail = new TailPlace(source);
         int most = RowsInMemory.fitting(Runtime.getRuntime().maxMemory());
         var builds = models.stream()
-                .<ModelBuild<?, ?>>map(model -> new ModelBuild<>(model, table, switches, head, most))
+                .<ModelBuild<?, ?>>map(model -> new ModelBuild<>(model, table, switches, head, tail, parking, most))
                 .toList();
         this.builders = new Builders(builds, table, source);
     }
@@ -38,6 +43,11 @@ public final class Rebuilds implements AutoCloseable {
     @Override
     public void close() {
         builders.close();
+    }
+
+    @Override
+    public void refold(String name, int version, String stream) {
+        builders.of(name).refold(version, stream);
     }
 
     public Build find(String name) {
@@ -62,10 +72,11 @@ public final class Rebuilds implements AutoCloseable {
             throw new Rejected(
                     "projection.not-ready", "There is no version of this projection that waits to take over");
         }
-        if (build.parked() > 0 && !(force && !reason.isBlank())) {
+        long parked = parking.parked(name, version);
+        if (parked > 0 && !(force && !reason.isBlank())) {
             throw new Rejected(
                     "projection.parked",
-                    "%d streams cannot be folded; a switch has to be forced, with a reason".formatted(build.parked()));
+                    "%d streams cannot be folded; a switch has to be forced, with a reason".formatted(parked));
         }
         return changed(name, switches.over(name, version, Phase.WAITING, new Switches.Wish(by, force, reason)));
     }

@@ -5,14 +5,14 @@ import io.playcast.view.Seen;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The rows that a build works on: the most recent ones in memory, the others in the store already, from where they are fetched again.
  *
  * <p>A stream's events lie near each other in the log, so nearly every row is written once, when it has seen its last event. For one thread. */
-final class RowsInMemory<V> {
+final class RowsInMemory<V> implements AutoCloseable {
     /** Rows of one write. */
     private static final int BATCH = 1_000;
     /** With room for rows of several kilobytes, an eighth of the heap. */
@@ -21,6 +21,7 @@ final class RowsInMemory<V> {
     private static final int SHARE_OF_HEAP = 8;
 
     private final Rows<V> store;
+    private final WriteBehind<V> writes;
     private final int most;
     private final LinkedHashMap<String, Seen<V>> rows = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> unwritten = new HashSet<>();
@@ -29,6 +30,7 @@ final class RowsInMemory<V> {
     /** @param most rows in memory */
     RowsInMemory(Rows<V> store, int most) {
         this.store = store;
+        this.writes = new WriteBehind<>(store);
         this.most = most;
     }
 
@@ -43,7 +45,10 @@ final class RowsInMemory<V> {
                     .filter(stream -> !rows.containsKey(stream))
                     .distinct()
                     .toList();
-            rows.putAll(store.readAll(missing));
+            if (!missing.isEmpty()) {
+                writes.await();
+                rows.putAll(store.readAll(missing));
+            }
         }
     }
 
@@ -76,7 +81,13 @@ final class RowsInMemory<V> {
 
     /** Everything stands in the store when it returns. */
     void write() {
-        write(Set.copyOf(unwritten));
+        write(List.copyOf(unwritten));
+        writes.await();
+    }
+
+    @Override
+    public void close() {
+        writes.close();
     }
 
     private void write(Collection<String> streams) {
@@ -86,12 +97,12 @@ final class RowsInMemory<V> {
                 batch.put(stream, rows.get(stream));
             }
             if (batch.size() == BATCH) {
-                store.writeAll(Map.copyOf(batch));
-                batch.clear();
+                writes.write(batch);
+                batch = new LinkedHashMap<>();
             }
         }
         if (!batch.isEmpty()) {
-            store.writeAll(batch);
+            writes.write(batch);
         }
     }
 }

@@ -4,7 +4,9 @@ import io.playcast.EventHistory;
 import io.playcast.StoredEvent;
 import io.playcast.log.StoredJson;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefixes of the names of the streams it folds, such as {@code lobby:}
  * @param span how many numbers of a stream one row is about; {@link #WHOLE} where it has one row
+ * @param skipped events it takes for never stored
  */
-public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step<V, E> step) {
+public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step<V, E> step, Skipped skipped) {
     /** All events of a stream make one row. */
     public static final long WHOLE = Long.MAX_VALUE;
 
@@ -22,6 +25,10 @@ public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step
 
     public Fold(String prefix, Class<E> events, Step<V, E> step) {
         this(List.of(prefix), WHOLE, events, step);
+    }
+
+    public Fold(List<String> prefixes, long span, Class<E> events, Step<V, E> step) {
+        this(prefixes, span, events, step, (_, _) -> false);
     }
 
     public Fold {
@@ -53,6 +60,16 @@ public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step
         return !found.isEmpty() && row(found.getFirst().stream(), found.getFirst().seq()).equals(row);
     }
 
+    /** Events that somebody wants left out. */
+    @FunctionalInterface
+    public interface Skipped {
+        boolean has(String stream, long seq);
+    }
+
+    public Fold<V, E> without(Skipped skipped) {
+        return new Fold<>(prefixes, span, events, step, skipped);
+    }
+
     /** The view after one more event. */
     @FunctionalInterface
     public interface Step<V, E> {
@@ -65,7 +82,7 @@ public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step
         if (row.isPresent() && row.get().seq() >= stored.seq()) {
             return row;
         }
-        if (!has(stored.stream())) {
+        if (!has(stored.stream()) || skipped.has(stored.stream(), stored.seq())) {
             return row;
         }
         // A kind of event that a newer release stored changes nothing here, but it was seen.
@@ -96,6 +113,20 @@ public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step
             next = page.getLast().seq() + 1;
         }
         return row;
+    }
+
+    /** Every row of a stream as the history has it, by name. */
+    public Map<String, Seen<V>> rowsOf(EventHistory history, String stream) {
+        var rows = new HashMap<String, Seen<V>>();
+        var page = history.stream(stream, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (var event : page) {
+                var name = row(stream, event.seq());
+                after(Optional.ofNullable(rows.get(name)), event).ifPresent(row -> rows.put(name, row));
+            }
+            page = history.stream(stream, page.getLast().seq() + 1, PAGE);
+        }
+        return rows;
     }
 
     private String stream(String row) {

@@ -4,6 +4,9 @@ import io.playcast.EventHistory;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Keeps the rows of one read model, in each version that stands, equal to the fold of their streams, whatever is repeated, lost or out of date.
  *
@@ -13,18 +16,33 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public record ReadModel<V, E>(
         String name, Fold<V, E> fold, Live<? extends Rows<V>> rows, EventHistory history, Predicate<V> fades) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+
     /** Takes one event in; called by one thread for each stream. */
     public void apply(E event, DomainEventMessage<?> message) {
-        for (var version : rows.fed()) {
-            apply(version, event, message);
+        var row = fold.row(message.getAggregateIdentifier(), message.getSequenceNumber());
+        var versions = rows.fed();
+        for (var beside : versions.subList(0, versions.size() - 1)) {
+            nextBeside(row, beside.read(row), event, message).ifPresent(seen -> beside.write(row, seen));
         }
+        var live = versions.getLast();
+        next(row, live.read(row), event, message).ifPresent(seen -> live.write(row, seen));
     }
 
-    private void apply(Rows<V> version, E event, DomainEventMessage<?> message) {
-        var name = fold.row(message.getAggregateIdentifier(), message.getSequenceNumber());
-        var row = version.read(name);
-        var next = next(name, row, event, message);
-        next.ifPresent(seen -> version.write(name, seen));
+    /** What cannot be folded there is found when both are compared; who reads the live version is not to wait for it. */
+    private Optional<Seen<V>> nextBeside(String name, Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+        try {
+            return next(name, row, event, message);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException problem) {
+            LOG.warn(
+                    "projection={} stream={} cannot be folded beside the live version: {}",
+                    this.name,
+                    message.getAggregateIdentifier(),
+                    problem.toString());
+            return Optional.empty();
+        }
     }
 
     private Optional<Seen<V>> next(String name, Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {

@@ -1,133 +1,182 @@
 package io.playcast.view;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
-import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
-import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.playcast.Rejected;
-import io.playcast.id.Ulid;
-import io.playcast.stored.Json;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** A read model in Redis: each row a hash of number and JSON, and a directory of the rows worth listing, newest id first.
+/** One version of a read model in Redis: its rows, and the lists of those worth listing. All of it lies in one slot of a
+ * cluster, so that each read and each write is one script: one round trip, and one moment.
  *
  * <p>Redis keeps nothing over its own restart, so a marker tells a view that is complete from one that is not. */
 public final class RedisRows<V> implements Rows<V> {
-    private static final String SEQ = "seq";
-    private static final String VIEW = "view";
-    /** Replaces an older row; answers with the number that stands there now. One round trip. */
-    private static final String REPLACE = """
-            local seen = redis.call('HGET', KEYS[1], 'seq')
-            if seen and tonumber(seen) >= tonumber(ARGV[1]) then return tonumber(seen) end
-            redis.call('HSET', KEYS[1], 'seq', ARGV[1], 'view', ARGV[2])
-            if tonumber(ARGV[3]) > 0 then redis.call('EXPIRE', KEYS[1], ARGV[3]) end
-            return tonumber(ARGV[1])""";
+    private static final RedisScript<List<Object>> READ = new RedisScript<>("read-rows.lua", ScriptOutputType.MULTI);
+    private static final RedisScript<List<Object>> PAGE = new RedisScript<>("read-page.lua", ScriptOutputType.MULTI);
+    private static final int ROWS_A_SCAN = 100;
+    private static final int IDS_A_SCRIPT = 500;
 
     private final RedisLink<String> redis;
     private final RedisShape<V> shape;
-    /** Before each key of a version but the first. */
-    private final String mark;
+    private final int version;
+    private final RedisKeys keys;
+    private final RedisWrites<V> writes;
 
     public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
         this.redis = redis;
         this.shape = shape;
-        this.mark = version == 1 ? "" : "v" + version + ":";
+        this.version = version;
+        this.keys = RedisKeys.of(shape, version);
+        this.writes = new RedisWrites<>(shape, keys);
     }
 
     @Override
     public Optional<Seen<V>> read(String stream) {
-        var fields = commands().hmget(key(stream), SEQ, VIEW);
-        return fields.getFirst().hasValue() ? Optional.of(row(fields)) : Optional.empty();
+        return Optional.ofNullable(readAll(List.of(stream)).get(stream));
+    }
+
+    @Override
+    public Map<String, Seen<V>> readAll(Collection<String> streams) {
+        return seen(stored(streams).rows);
     }
 
     /** For readers: an absent row is a fact only once the view is complete. */
     public Optional<Seen<V>> find(String stream) {
-        var row = read(stream);
-        if (row.isEmpty()) {
-            requireComplete();
+        return Optional.ofNullable(findAll(List.of(stream)).get(stream));
+    }
+
+    public Map<String, Seen<V>> findAll(Collection<String> streams) {
+        return seen(findStored(streams));
+    }
+
+    /** The same, without reading what the rows say. */
+    public Map<String, StoredRow> findStored(Collection<String> streams) {
+        var found = stored(streams);
+        if (found.rows.size() < streams.stream().distinct().count()) {
+            require(found.state);
         }
-        return row;
+        return found.rows;
     }
 
     /** The listed rows, newest id first. @param after the last id of the page before, or empty */
     public List<Seen<V>> page(String after, int limit) {
-        return listed(after, limit).stream()
-                .map(id -> read(shape.prefix() + id))
-                .flatMap(Optional::stream)
+        return ask(Wanted.all(shape.newest(), after, limit)).rows().stream()
+                .map(row -> row.seen(shape))
                 .toList();
     }
 
     /** The listed ids, newest first. */
     public List<String> listed(String after, int limit) {
-        requireComplete();
-        var older = after.isEmpty() ? Boundary.<String>unbounded() : Boundary.excluding(after);
-        return commands().zrevrangebylex(directory(), Range.from(Boundary.unbounded(), older), Limit.from(limit));
+        return ask(Wanted.all(shape.newest(), after, limit)).ids();
+    }
+
+    public Listed ask(Wanted wanted) {
+        return await(asking(wanted));
+    }
+
+    /** The same, without waiting: with another question behind it, both take one round trip. */
+    public CompletableFuture<Listed> asking(Wanted wanted) {
+        return PAGE.send(redis.open(), keys.ofPages(), wanted.arguments()).thenApply(RedisRows::listed);
+    }
+
+    /** @throws io.lettuce.core.RedisException when Redis fails or does not answer in time */
+    public static <T> T await(CompletableFuture<T> answer) {
+        return RedisScript.await(answer);
+    }
+
+    private static Listed listed(List<Object> answer) {
+        require(State.of(text(answer.getFirst())));
+        return new Listed(
+                texts(answer.get(2)),
+                texts(answer.get(3)).stream().map(StoredRow::of).toList(),
+                text(answer.get(1)),
+                Long.parseLong(text(answer.get(4))));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The channel that tells of each change of a complete view: its number, the id and the row, with a blank between. */
+    public String channel() {
+        return keys.channel();
+    }
+
+    /** Of the last change that was told, 0 before the first. */
+    public long number() {
+        var count = redis.open().sync().get(keys.count());
+        return count == null ? 0 : Long.parseLong(count);
     }
 
     @Override
     public boolean isListedRightly(String stream, Seen<V> row) {
-        var score =
-                commands().zscore(directory(), stream.substring(shape.prefix().length()));
-        return shape.listed().test(row.view()) == (score != null);
+        var right = shape.listing().apply(row.view());
+        var commands = redis.open().sync();
+        var places = Objects.requireNonNullElse(commands.hget(keys.places(), shape.id(stream)), "");
+        return places.equals(right.text())
+                && right.entries().stream().allMatch(entry -> commands.zscore(keys.listed(), entry) != null);
     }
 
     @Override
     public void write(String stream, Seen<V> row) {
-        var keep = Long.toString(shape.keep().apply(row.view()).toSeconds());
-        Long stands = commands()
-                .eval(
-                        REPLACE,
-                        ScriptOutputType.INTEGER,
-                        new String[] {key(stream)},
-                        Long.toString(row.seq()),
-                        json(row.view()),
-                        keep);
-        if (stands == row.seq()) {
-            list(stream.substring(shape.prefix().length()), shape.listed().test(row.view()));
-        }
+        writeAll(Map.of(stream, row));
     }
 
-    /** Lost first: if this process ends in the midst of it, the next one still knows that rows are missing. */
+    @Override
+    public void writeAll(Map<String, Seen<V>> rows) {
+        writes.all(redis.open(), rows);
+    }
+
+    @Override
+    public void alone() {
+        writes.alone(true);
+    }
+
+    @Override
+    public void shared() {
+        writes.alone(false);
+    }
+
     @Override
     public void drop() {
-        commands().del(marker());
-        streams().forEach(stream -> commands().del(key(stream)));
-        commands().del(directory());
+        redis.open().sync().unlink(keys.all());
     }
 
     @Override
     public List<String> streams() {
-        var prefix = mark + shape.prefix();
-        var keys = ScanIterator.scan(
-                commands(), ScanArgs.Builder.matches(prefix + "*").limit(500));
-        return keys.stream()
-                .filter(key -> Ulid.isValid(key.substring(prefix.length())))
-                .map(key -> key.substring(mark.length()))
+        var rows = ScanIterator.hscan(redis.open().sync(), keys.rows(), ScanArgs.Builder.limit(ROWS_A_SCAN));
+        return rows.stream()
+                .map(row -> shape.prefix() + row.getKey())
                 .distinct()
                 .toList();
     }
 
+    /** Of the hash that holds the rows, by id. */
+    public String key() {
+        return keys.rows();
+    }
+
     /** Whether every event up to now can be in these rows. */
     public State state() {
-        var state = commands().get(marker());
-        return state == null ? State.LOST : State.valueOf(state);
+        return State.of(redis.open().sync().get(keys.marker()));
     }
 
     @Override
     public void rebuilding() {
-        commands().set(marker(), State.REBUILDING.name());
+        redis.open().sync().set(keys.marker(), State.REBUILDING.name());
     }
 
     @Override
     public boolean complete() {
-        return commands().set(marker(), State.COMPLETE.name(), SetArgs.Builder.xx()) != null;
+        return redis.open().sync().set(keys.marker(), State.COMPLETE.name(), SetArgs.Builder.xx()) != null;
     }
 
     @Override
@@ -139,54 +188,60 @@ public final class RedisRows<V> implements Rows<V> {
     public enum State {
         LOST,
         REBUILDING,
-        COMPLETE
+        COMPLETE;
+
+        private static State of(String marker) {
+            return marker == null || marker.isEmpty() ? LOST : valueOf(marker);
+        }
     }
 
-    private void requireComplete() {
-        if (state() != State.COMPLETE) {
+    private record Found(State state, Map<String, StoredRow> rows) {}
+
+    private Found stored(Collection<String> streams) {
+        var open = redis.open();
+        var sent = new LinkedHashMap<List<String>, CompletableFuture<List<Object>>>();
+        var names = streams.stream().distinct().toList();
+        for (int from = 0; from < names.size(); from += IDS_A_SCRIPT) {
+            var part = names.subList(from, Math.min(names.size(), from + IDS_A_SCRIPT));
+            var ids = part.stream().map(shape::id).toArray(String[]::new);
+            sent.put(part, READ.send(open, keys.ofReads(), ids));
+        }
+        var state = State.COMPLETE;
+        var found = new HashMap<String, StoredRow>();
+        for (var part : sent.entrySet()) {
+            var answer = RedisScript.await(part.getValue());
+            state = State.of(text(answer.getFirst()));
+            collect(part.getKey(), (List<?>) answer.get(1), found);
+        }
+        return new Found(state, found);
+    }
+
+    private static void collect(List<String> streams, List<?> rows, Map<String, StoredRow> found) {
+        for (int i = 0; i < streams.size(); i++) {
+            if (rows.get(i) instanceof String row) {
+                found.put(streams.get(i), StoredRow.of(row));
+            }
+        }
+    }
+
+    private Map<String, Seen<V>> seen(Map<String, StoredRow> rows) {
+        var seen = new HashMap<String, Seen<V>>();
+        rows.forEach((stream, row) -> seen.put(stream, row.seen(shape)));
+        return seen;
+    }
+
+    private static void require(State state) {
+        if (state != State.COMPLETE) {
             throw Rejected.unavailable("This view is being rebuilt", 1_000);
         }
     }
 
-    private void list(String id, boolean listed) {
-        if (listed) {
-            commands().zadd(directory(), 0, id);
-        } else {
-            commands().zrem(directory(), id);
-        }
+    private static String text(Object answer) {
+        return (String) answer;
     }
 
-    /** Of the row of a stream. */
-    public String key(String stream) {
-        return mark + stream;
-    }
-
-    private String directory() {
-        return mark + shape.directory();
-    }
-
-    private String marker() {
-        return "views:" + directory();
-    }
-
-    private Seen<V> row(List<KeyValue<String, String>> fields) {
-        try {
-            var view = Json.stored().readValue(fields.get(1).getValue(), shape.type());
-            return new Seen<>(Long.parseLong(fields.get(0).getValue()), view);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("a row of " + shape.directory() + " is not readable", problem);
-        }
-    }
-
-    private String json(V view) {
-        try {
-            return Json.stored().writeValueAsString(view);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("a view of " + shape.directory() + " cannot be written", problem);
-        }
-    }
-
-    private RedisClusterCommands<String, String> commands() {
-        return redis.open().sync();
+    private static List<String> texts(Object answers) {
+        return ((List<?>) answers)
+                .stream().filter(Objects::nonNull).map(RedisRows::text).toList();
     }
 }

@@ -1,16 +1,29 @@
 package io.playcast.view;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What a read model looks like in Redis.
  *
- * @param prefix of its rows' keys; a row's key is the name of its stream
- * @param directory key of the sorted set of the ids worth listing; the number in it goes up when the view's shape changes, so
- *     that rows of another shape count as lost and are built anew
- * @param listed whether a view is worth listing
+ * @param prefix of the names of its rows' streams; what follows is the row's id, a ULID
+ * @param name what its keys begin with
+ * @param number goes up when the view's shape changes, so that rows of another shape count as lost and are built anew
+ * @param newest name of the list of all rows worth listing, newest id first
+ * @param listing the lists that a view is in
+ * @param refs cards that a reader needs to show the view
  * @param keep how long a view is kept after its last change; zero for as long as Redis lives
  */
 public record RedisShape<V>(
-        Class<V> type, String prefix, String directory, Predicate<V> listed, Function<V, Duration> keep) {}
+        Class<V> type,
+        String prefix,
+        String name,
+        int number,
+        String newest,
+        Function<V, Listing> listing,
+        Function<V, List<String>> refs,
+        Function<V, Duration> keep) {
+    String id(String stream) {
+        return stream.substring(prefix.length());
+    }
+}

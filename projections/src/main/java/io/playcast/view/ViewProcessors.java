@@ -12,7 +12,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** One pooled streaming processor a read model, each on the log.
  *
- * <p>An event that cannot be handled stops its processor, which tries again with growing pauses: nothing is passed over. */
+ * <p>While a store is away a processor tries again with growing pauses: nothing is passed over. */
 public final class ViewProcessors implements ConfigurerModule {
     /** Well within the time after which a claim counts as abandoned. */
     private static final Duration RENEW = Duration.ofSeconds(2);

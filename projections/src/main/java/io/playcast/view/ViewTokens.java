@@ -39,7 +39,7 @@ public final class ViewTokens {
         return store;
     }
 
-    TransactionManager transactions() {
+    public TransactionManager transactions() {
         return transactions;
     }
 }

@@ -3,6 +3,7 @@ package io.playcast.view;
 import io.playcast.EventHistory;
 import io.playcast.EventHistory.Filter;
 import io.playcast.Rejected;
+import io.playcast.StoredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,11 +41,15 @@ public final class ViewsAgree {
     }
 
     private <V, E> List<Difference> compare(ReadModel<V, E> model) {
-        var expected = foldAll(model.fold());
+        var broken = new HashMap<String, String>();
+        var expected = foldAll(model.fold(), broken);
         var differences = new ArrayList<Difference>();
+        broken.forEach((stream, why) -> differences.add(new Difference(
+                model.name(), stream, "no fold: " + why, show(model.rows().now().read(stream)))));
         expected.forEach((stream, row) -> compareRow(model, stream, row).ifPresent(differences::add));
         var strays = new HashSet<>(model.rows().now().streams());
         strays.removeAll(expected.keySet());
+        strays.removeAll(broken.keySet());
         strays.stream()
                 .filter(name -> !model.fold().isFounded(history, name))
                 .forEach(stream -> differences.add(difference(model, stream, Optional.empty())));
@@ -77,17 +82,30 @@ public final class ViewsAgree {
         return row.map(Seen::toString).orElse("no row");
     }
 
-    private <V, E> Map<String, Seen<V>> foldAll(Fold<V, E> fold) {
+    /** @param broken takes in which streams have an event that cannot be folded, and why */
+    private <V, E> Map<String, Seen<V>> foldAll(Fold<V, E> fold, Map<String, String> broken) {
         var rows = new HashMap<String, Seen<V>>();
         var filter = new Filter(fold.prefix(), "");
         var page = history.log(0, PAGE, filter);
         while (!page.isEmpty()) {
             for (var event : page) {
-                var name = fold.row(event.stream(), event.seq());
-                fold.after(Optional.ofNullable(rows.get(name)), event).ifPresent(row -> rows.put(name, row));
+                if (!broken.containsKey(event.stream())) {
+                    take(fold, event, rows, broken);
+                }
             }
             page = history.log(page.getLast().position(), PAGE, filter);
         }
         return rows;
+    }
+
+    private static <V, E> void take(
+            Fold<V, E> fold, StoredEvent event, Map<String, Seen<V>> rows, Map<String, String> broken) {
+        try {
+            var name = fold.row(event.stream(), event.seq());
+            fold.after(Optional.ofNullable(rows.get(name)), event).ifPresent(row -> rows.put(name, row));
+        } catch (RuntimeException problem) {
+            rows.remove(event.stream());
+            broken.put(event.stream(), "event " + event.seq() + ": " + problem);
+        }
     }
 }

@@ -73,6 +73,13 @@ public final class GivenLog {
         append(stream, 0, name, revision, payload.getBytes(StandardCharsets.UTF_8), "corr-" + stream);
     }
 
+    /** Appends to the end of a stream what no release ever wrote. */
+    public void appendBroken(String stream, Class<?> event, String payload) {
+        var name = EventNames.of(event);
+        var bytes = payload.getBytes(StandardCharsets.UTF_8);
+        append(stream, next(stream), name, EventNames.revisionOf(name), bytes, "corr-" + stream);
+    }
+
     private void append(String stream, long seq, String name, int revision, byte[] payload, String correlation) {
         insert(stream, seq, name, revision, payload, Metadata.of("line/1", correlation, "message", "user"));
     }

@@ -7,6 +7,7 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.directory.Directory;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@OnProjections
+@OnTheViews
 class ProjectionsIT {
     private final Played evening = Played.evening();
 
@@ -170,9 +171,7 @@ class ProjectionsIT {
     void a_row_that_somebody_changed_is_found() {
         var stream = evening.lobby().toString();
         var other = lobbies.now().read(stream).orElseThrow();
-        try (var connection = redis.connect()) {
-            connection.sync().hset(lobbies.now().key(stream), "seq", "2");
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), stream, 2);
         assertThat(agree.compare("lobbies")).extracting(Difference::stream).containsExactly(stream);
         lobbies.now().write(stream, other);
         assertThat(agree.compare("lobbies")).isEmpty();

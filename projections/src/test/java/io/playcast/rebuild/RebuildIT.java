@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisClient;
+import io.playcast.EventHistory;
 import io.playcast.Rejected;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
+import io.playcast.letter.Parking;
 import io.playcast.lobby.LobbyStatus;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
-import io.playcast.projection.OnProjections;
+import io.playcast.projection.OnTheViews;
 import io.playcast.rebuild.VersionsCompared.Right;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
@@ -22,6 +25,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Given an evening that every view shows. */
-@OnProjections
+@OnTheViews
 class RebuildIT {
     private static final String NAME = OpenLobbies.NAME;
 
@@ -56,6 +60,12 @@ class RebuildIT {
 
     @Autowired
     ViewsAgree agree;
+
+    @Autowired
+    Parking parking;
+
+    @Autowired
+    EventHistory history;
 
     private final Played evening = Played.evening();
     private final String stream = evening.lobby().toString();
@@ -157,10 +167,9 @@ class RebuildIT {
     void what_waits_with_streams_that_cannot_be_folded_takes_over_by_force_and_with_a_reason_only() {
         rebuilds.ask(NAME, false);
         comesTo(Phase.WAITING);
-        JdbcClient.create(source)
-                .sql("update views.read_model set parked = 2 where name = ?")
-                .param(NAME)
-                .update();
+        int waiting = Objects.requireNonNull(rebuilds.find(NAME).building());
+        var event = history.stream(stream, 0, 1).getFirst();
+        parking.park(NAME, waiting, event, new IllegalStateException("nobody can fold this"));
 
         for (var force : List.of(false, true)) {
             assertThatThrownBy(() -> rebuilds.takeOver(NAME, "an-admin", force, ""))
@@ -169,6 +178,10 @@ class RebuildIT {
         }
         rebuilds.takeOver(NAME, "an-admin", true, "two old lobbies that nobody misses");
 
+        assertThat(parking.parked(NAME, waiting))
+                .as("it is parked still, and can be retried")
+                .isEqualTo(1);
+        parking.clear(NAME, waiting);
         assertThat(acts().getLast()).endsWith("by an-admin, forced: two old lobbies that nobody misses");
     }
 
@@ -213,7 +226,8 @@ class RebuildIT {
         var links = links();
         var before = Eventually.value(() -> {
             var places = places();
-            assertThat(places.get("feed")).isEqualTo(places.get(NAME));
+            assertThat(places).containsEntry("audit.place", places.get(NAME));
+            assertThat(places).containsEntry("views.feed_position", places.get(NAME));
             return places;
         });
 
@@ -230,23 +244,29 @@ class RebuildIT {
     }
 
     private void damage() {
-        try (var connection = redis.connect()) {
-            connection.sync().hset(lobbies.now().key(stream), "seq", "1");
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), stream, 1);
     }
 
-    /** Of everybody who follows the log. */
+    /** Of everybody who follows the log: each processor, and each table that holds a position in it. */
     private Map<String, Object> places() {
-        var found = new java.util.TreeMap<String, Object>();
-        JdbcClient.create(source)
-                .sql("""
-                        select processorname as who, convert_from(token, 'utf8')::jsonb ->> 'globalIndex' as place
-                        from views.token_entry
-                        union all select 'feed', position::text from views.feed_position
-                        union all select 'audit', position::text from audit.place""")
+        var db = JdbcClient.create(source);
+        var found = new TreeMap<String, Object>();
+        db.sql("""
+                select processorname as who, convert_from(token, 'utf8')::jsonb ->> 'globalIndex' as place
+                from views.token_entry""")
                 .query()
                 .listOfRows()
                 .forEach(row -> found.put(String.valueOf(row.get("who")), Objects.requireNonNull(row.get("place"))));
+        db.sql("""
+                select table_schema || '.' || table_name from information_schema.columns
+                where column_name = 'position' and table_schema <> 'events' and table_name <> 'read_model'""")
+                .query(String.class)
+                .list()
+                .forEach(table -> found.put(
+                        table,
+                        db.sql("select coalesce(string_agg(position::text, ',' order by position), '') from " + table)
+                                .query(String.class)
+                                .single()));
         return found;
     }
 

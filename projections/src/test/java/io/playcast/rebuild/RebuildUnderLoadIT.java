@@ -9,7 +9,7 @@ import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.OpenLobbies;
 import io.playcast.log.LogHead;
-import io.playcast.projection.OnProjections;
+import io.playcast.projection.OnTheViews;
 import io.playcast.view.Live;
 import io.playcast.view.ReadModels;
 import io.playcast.view.RedisRows;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Given events that go on coming and readers that go on reading. */
-@OnProjections
+@OnTheViews
 class RebuildUnderLoadIT {
     private static final int LOBBIES = 20;
     private static final int READERS = 4;

@@ -95,20 +95,18 @@ public class Api {
         return send("GET", path, token, headers);
     }
 
-    public Answer post(String path, String token, String json) {
-        return sent(request(path).POST(BodyPublishers.ofString(json)), token, "Content-Type", "application/json");
-    }
-
     /** @param token empty for none */
     public Answer send(String method, String path, String token, String... headers) {
-        return sent(request(path).method(method, BodyPublishers.noBody()), token, headers);
+        return send(method, path, token, BodyPublishers.noBody(), headers);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    public Answer post(String path, String token, String json) {
+        return send("POST", path, token, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
-    private Answer sent(HttpRequest.Builder request, String token, String... headers) {
+    private Answer send(String method, String path, String token, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -32,7 +32,13 @@ class ApiDocumentIT {
                         "/api/v1/projections/{name}/rebuild",
                         "/api/v1/projections/{name}/progress",
                         "/api/v1/projections/{name}/switch",
-                        "/api/v1/projections/{name}/undo");
+                        "/api/v1/projections/{name}/undo",
+                        "/api/v1/projections/{name}/dead-letters",
+                        "/api/v1/projections/{name}/dead-letters/{letter}",
+                        "/api/v1/projections/{name}/dead-letters/{letter}/retry",
+                        "/api/v1/projections/{name}/dead-letters/{letter}/skip",
+                        "/api/v1/projections/{name}/dead-letters/retry",
+                        "/api/v1/projections/{name}/dead-letters/acts/{act}");
         assertThat(document.path("components").path("securitySchemes").has("bearer"))
                 .isTrue();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lettuce.core.RedisClient;
 import io.playcast.EventHistory;
 import io.playcast.account.AccountRole;
+import io.playcast.given.AlteredRow;
 import io.playcast.given.Eventually;
 import io.playcast.given.Played;
 import io.playcast.lobby.LobbyView;
@@ -96,9 +97,7 @@ class EventsAndProjectionsIT {
 
     @Test
     void a_projection_that_was_damaged_says_so_and_is_right_again_after_a_rebuild_and_a_switch() {
-        try (var connection = redis.connect()) {
-            connection.sync().hset(lobbies.now().key(played.lobby().toString()), "seq", "0");
-        }
+        AlteredRow.saysIt(redis, lobbies.now(), played.lobby().toString(), 0);
         assertThat(differences("fold").path("differing").asLong()).isEqualTo(1);
         var accepted = post("rebuild");
         assertThat(accepted.status()).isEqualTo(202);

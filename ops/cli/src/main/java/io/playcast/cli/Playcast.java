@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             EraseCommand.class,
             AuditCommand.class,
             ProjectionsCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class,
             Tests.class,
             Sbom.class,

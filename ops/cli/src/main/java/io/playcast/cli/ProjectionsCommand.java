@@ -2,13 +2,7 @@ package io.playcast.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.cli.projections.Drawn;
-import io.playcast.cli.projections.ProjectionsCall;
-import io.playcast.id.UserId;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +18,8 @@ import picocli.CommandLine.Parameters;
             "A rebuild makes a new version beside the one that serves, compares both row by row and takes over."
         })
 final class ProjectionsCommand implements Runnable {
+    private static final String PATH = "/projections";
+
     private final Terminal terminal = Terminal.ofProcess();
     private final Installation installation = Installation.ofProcess();
 
@@ -35,7 +31,7 @@ final class ProjectionsCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Show each read model and where it stands.")
     int list() {
         terminal.say(terminal.bold("%-20s %8s %6s %10s  %s".formatted("read model", "version", "kept", "behind", "")));
-        for (var status : call().get("").path("projections")) {
+        for (var status : call().get(PATH).path("projections")) {
             terminal.say("%-20s %8d %6s %10s  %s"
                     .formatted(
                             status.path("name").asText(),
@@ -57,7 +53,7 @@ final class ProjectionsCommand implements Runnable {
                     boolean noSwitch,
             @Option(names = "--no-wait", description = "Do not watch.") boolean noWait) {
         var call = call();
-        call.post("/" + name + "/rebuild?switch=" + !noSwitch, Map.of());
+        call.post(PATH + "/" + name + "/rebuild?switch=" + !noSwitch, Map.of());
         if (noWait) {
             terminal.step(name + " is being rebuilt");
             return 0;
@@ -96,7 +92,7 @@ final class ProjectionsCommand implements Runnable {
                                     "fold: the fold of each row's events; version: the version beside the live one.")
                     String with) {
         terminal.busy("comparing");
-        var found = call().get("/" + name + "/diff?with=" + with);
+        var found = call().get(PATH + "/" + name + "/diff?with=" + with);
         long differing = found.path("differing").asLong();
         var sentence = "%s: %s".formatted(name, found.path("compared").asText());
         if (differing == 0) {
@@ -117,7 +113,7 @@ final class ProjectionsCommand implements Runnable {
             @Option(names = "--force", description = "Although streams are parked; give a reason.") boolean force,
             @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; it is kept.")
                     String reason) {
-        return changed(name, call().post("/" + name + "/switch", Map.of("force", force, "reason", reason)));
+        return changed(name, call().post(PATH + "/" + name + "/switch", Map.of("force", force, "reason", reason)));
     }
 
     @Command(
@@ -128,7 +124,7 @@ final class ProjectionsCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The read model.") String name,
             @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; it is kept.")
                     String reason) {
-        return changed(name, call().post("/" + name + "/undo", Map.of("reason", reason)));
+        return changed(name, call().post(PATH + "/" + name + "/undo", Map.of("reason", reason)));
     }
 
     private int changed(String name, JsonNode status) {
@@ -138,9 +134,9 @@ final class ProjectionsCommand implements Runnable {
         return 0;
     }
 
-    private JsonNode watched(ProjectionsCall call, String name) {
+    private JsonNode watched(PlatformCall call, String name) {
         var last = new AtomicReference<JsonNode>();
-        call.follow(name, status -> {
+        call.follow(PATH + "/" + name + "/progress", status -> {
             var before = last.getAndSet(status);
             if (terminal.live()) {
                 terminal.busy(Drawn.progress(status));
@@ -158,16 +154,7 @@ final class ProjectionsCommand implements Runnable {
         terminal.say("  found     " + row.path("found").asText());
     }
 
-    private ProjectionsCall call() {
-        var port = installation
-                .platform()
-                .orElseThrow(() -> Refusal.failed("Playcast does not run here; ops/playcast up starts it."))
-                .port();
-        var operator = new DevelopmentToken(
-                new UserId(FreshIds.ulid()), System.getProperty("user.name"), List.of("admin"), Optional.empty());
-        return new ProjectionsCall(
-                URI.create("https://localhost:" + port),
-                installation.state().home().resolve("tls/ca.pem"),
-                operator.signed(TokenKey.of(installation.state()), Instant.now(), FreshIds.ulid()));
+    private PlatformCall call() {
+        return PlatformCall.of(installation);
     }
 }

@@ -4,7 +4,10 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.playcast.edge.drain.Drain;
 import io.playcast.edge.stream.Feed;
+import io.playcast.letter.FullQueues;
 import io.playcast.view.RedisLink;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,6 +34,19 @@ class Readiness {
     @Bean
     HealthIndicator dynamoDbHealth(DynamoDbClient client) {
         return new Promptly(() -> client.listTables(request -> request.limit(1)));
+    }
+
+    /** A projection that stands still for what it cannot handle does so on every node: this one is as good as any. */
+    @Bean
+    HealthIndicator projectionsHealth(ObjectProvider<FullQueues> queues) {
+        return () -> {
+            var full = queues.stream()
+                    .flatMap(queue -> queue.all().entrySet().stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, stop -> (Object) ("stopped: " + stop.getValue())));
+            return (full.isEmpty() ? Health.up() : Health.status(DEGRADED))
+                    .withDetails(full)
+                    .build();
+        };
     }
 
     /** An edge that drains takes nobody in. Without the feed it asks the store, once a second. */

@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.lettuce.core.RedisClient;
 import io.playcast.EventHistory;
 import io.playcast.Rejected;
+import io.playcast.StoredEvent;
 import io.playcast.engines.SharedEngines;
+import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.log.PostgresLog;
 import io.playcast.projection.Views;
@@ -41,7 +43,31 @@ class KilledProjectionsIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String TABLES = "killed-projections-";
     private static final int KILLS = Integer.getInteger("playcast.kills", 3);
+    private static final Duration BETWEEN_EVENINGS = Duration.ofMillis(50);
     private static final int LATEST_MS = 1_800;
+
+    /** Of a log without a fault. */
+    private static final Parking NOTHING_PARKED = new Parking() {
+        @Override
+        public void park(String name, int version, StoredEvent event, Throwable cause) {
+            throw new AssertionError(cause);
+        }
+
+        @Override
+        public long parked(String name, int version) {
+            return 0;
+        }
+
+        @Override
+        public boolean isParked(String name, int version, String stream) {
+            return false;
+        }
+
+        @Override
+        public void clear(String name, int version) {
+            // there is nothing
+        }
+    };
 
     private final long seed = Long.getLong("playcast.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -84,6 +110,7 @@ class KilledProjectionsIT {
         var events = Thread.ofVirtual().start(() -> {
             while (!over) {
                 log.evening();
+                LockSupport.parkNanos(BETWEEN_EVENINGS.toNanos());
             }
         });
         for (int kill = 0; kill < KILLS; kill++) {
@@ -159,6 +186,7 @@ class KilledProjectionsIT {
                         .build());
         views.register(Views.class);
         views.refresh();
-        rebuilds = new Rebuilds(database, views.getBean(LogHead.class), views.getBean(LiveVersions.class), models());
+        rebuilds = new Rebuilds(
+                database, views.getBean(LogHead.class), views.getBean(LiveVersions.class), NOTHING_PARKED, models());
     }
 }

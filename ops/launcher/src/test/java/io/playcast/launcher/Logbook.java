@@ -37,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Appends evenings to a log that has no command side, one event a statement: lobbies, sessions and presences, by a seed. For one thread. */
 final class Logbook {
+    /** DynamoDB Local takes some tens of writes a second. */
+    private static final int SESSION_EVERY = 6;
+
     private final JdbcClient db;
     private final Random random;
     private final Map<String, Long> next = new HashMap<>();
@@ -83,6 +86,17 @@ final class Logbook {
         for (int i = random.nextInt(4); i > 0; i--) {
             append(lobby.toString(), new LobbyEvent.ReadyChanged(lobby, guest, random.nextBoolean()));
         }
+        if (evenings % SESSION_EVERY == 0) {
+            session(session, lobby, host, guest, agent, end);
+        }
+        if (random.nextInt(3) == 0) {
+            append(lobby.toString(), new LobbyEvent.LobbyClosed(lobby, CloseReason.HOST_CLOSED));
+            append("presence:" + guest.value(), new PresenceEvent.WentOffline(guest, OfflineReason.LEFT));
+        }
+    }
+
+    private void session(
+            SessionId session, LobbyId lobby, UserId host, UserId guest, DeviceId agent, ConnectionId end) {
         append(
                 session.toString(),
                 new SessionEvent.StreamOpened(session, lobby, agent, host, Profile.HIGH),
@@ -90,8 +104,6 @@ final class Logbook {
                         session, guest, new DeviceId(guest.value()), end, new ConnectionId(agent.value())));
         if (random.nextInt(3) == 0) {
             append(session.toString(), new SessionEvent.StreamEnded(session, EndReason.HOST_ENDED, 61, 1, null));
-            append(lobby.toString(), new LobbyEvent.LobbyClosed(lobby, CloseReason.HOST_CLOSED));
-            append("presence:" + guest.value(), new PresenceEvent.WentOffline(guest, OfflineReason.LEFT));
         }
     }
 

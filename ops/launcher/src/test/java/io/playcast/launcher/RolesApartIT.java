@@ -120,6 +120,15 @@ class RolesApartIT {
     }
 
     @Test
+    @Order(4)
+    void what_an_admin_asks_of_the_query_role_the_projections_do() throws Exception {
+        var answer = query.post("/api/v1/projections/lobbies/dead-letters/retry", token(3, AccountRole.ADMIN));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"outcome\":\"handled\"", "Streams handled: 0");
+    }
+
+    @Test
     @Order(5)
     void every_route_of_every_role_answers_under_the_security_headers_whoever_asks() throws Exception {
         for (var process : List.of(command, projections, query, edge)) {

@@ -38,6 +38,13 @@ final class AuditChain {
         return new Place(end.position(), entry.n(), hash);
     }
 
+    boolean has(String event) {
+        return db.sql("select exists (select from audit.entry where event = ?)")
+                .param(event)
+                .query(Boolean.class)
+                .single();
+    }
+
     void save(Place place) {
         db.sql("update audit.place set position = ?, number = ?, hash = ?")
                 .params(place.position(), place.number(), place.hash())

@@ -1,6 +1,7 @@
 package io.playcast.audit.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.playcast.audit.AuditedActs;
 import io.playcast.log.LogFollower;
 import io.playcast.log.LogTail;
 import io.playcast.log.LogWindow;
@@ -28,6 +29,12 @@ public class AuditWiring {
             MeterRegistry meters,
             AuditSchema itsTables) {
         return new AuditTrail(source, transactions, key, clock, meters);
+    }
+
+    @Bean
+    AuditedActs auditedActs(
+            DataSource source, PlatformTransactionManager transactions, Clock clock, AuditSchema itsTables) {
+        return new ActLinks(source, transactions, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,5 +1,6 @@
 package io.playcast.lobby.projection;
 
+import io.playcast.id.CardRef;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.lobby.LobbyFold;
 import io.playcast.lobby.LobbyStatus;
@@ -21,8 +22,11 @@ public final class OpenLobbies {
     public static final RedisShape<LobbyView> SHAPE = new RedisShape<>(
             LobbyView.class,
             FOLD.prefix(),
-            "lobbies:open:2",
-            view -> view.status() == LobbyStatus.OPEN,
+            "lobbies",
+            3,
+            LobbyLists.name(null, LobbySort.NEWEST),
+            LobbyLists::of,
+            view -> view.cards().stream().map(CardRef::value).toList(),
             view -> fades(view) ? Duration.ofDays(1) : Duration.ZERO);
 
     private final Progress<LobbyView, LobbyEvent> progress;

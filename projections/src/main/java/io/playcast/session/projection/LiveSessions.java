@@ -5,9 +5,11 @@ import io.playcast.session.SessionFold;
 import io.playcast.session.SessionStatus;
 import io.playcast.session.SessionView;
 import io.playcast.view.Fold;
+import io.playcast.view.Listing;
 import io.playcast.view.Progress;
 import io.playcast.view.RedisShape;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,13 +18,21 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup(LiveSessions.NAME)
 public final class LiveSessions {
     public static final String NAME = "sessions";
+    /** The list of those that can be watched. */
+    private static final String LIVE = "live";
+
     public static final Fold<SessionView, SessionEvent> FOLD =
             new Fold<>("session:", SessionEvent.class, (view, event, _) -> SessionFold.after(view, event));
     public static final RedisShape<SessionView> SHAPE = new RedisShape<>(
             SessionView.class,
             FOLD.prefix(),
-            "sessions:live:2",
-            view -> view.status() == SessionStatus.OPEN,
+            "sessions",
+            3,
+            LIVE,
+            view -> fades(view)
+                    ? Listing.NOWHERE
+                    : Listing.in(LIVE, view.session().value()),
+            _ -> List.of(),
             view -> fades(view) ? Duration.ofHours(1) : Duration.ZERO);
 
     private final Progress<SessionView, SessionEvent> progress;

@@ -5,7 +5,6 @@ import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
-import io.playcast.lobby.Visibility;
 import io.playcast.replay.PastEvent;
 import io.playcast.rest.Page;
 import io.playcast.rest.Tag;
@@ -40,22 +39,7 @@ class LobbyApi {
     }
 
     /** @param next what to give as {@code after} for the next page; absent on the last one */
-    record LobbyPage(List<LobbyDetail> lobbies, @Nullable String next) {}
-
-    /** @param next what to give as {@code after} for the next page; absent on the last one */
     record HistoryPage(List<PastEvent> events, @Nullable Long next) {}
-
-    @GetMapping
-    @Operation(
-            summary = "Lobbies that are open, newest first: the public ones and one's own; all of them for staff",
-            description = "A page may be short and still have a next one, after a long run of lobbies of others.")
-    LobbyPage open(
-            @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
-            @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        var found = new OpenLobbyPages(lobbies.now()).read(Page.ofIds(after, limit), caller);
-        return new LobbyPage(words.join(found.rows()), found.next());
-    }
 
     @GetMapping("/{lobby}")
     @Operation(summary = "One lobby, now or as it was; its ETag is the number of the last event in it")
@@ -88,9 +72,8 @@ class LobbyApi {
         return new HistoryPage(events, events.size() == limit ? events.getLast().seq() : null);
     }
 
-    /** A private lobby is there for those who are in it, and for nobody else. */
     private static void requireReadable(LobbyView view, Principal caller) {
-        if (view.visibility() == Visibility.PRIVATE && !OpenLobbyPages.concerns(view, caller)) {
+        if (!Readers.mayRead(view, caller)) {
             throw LobbyAsItWas.unknown();
         }
     }

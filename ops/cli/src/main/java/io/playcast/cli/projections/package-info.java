@@ -1,4 +1,4 @@
-/** Asks the running platform about its projections, and draws what they do. */
+/** Draws what projections do, for a terminal. */
 @NullMarked
 package io.playcast.cli.projections;
 

@@ -10,23 +10,23 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
-/** A test on real projections over real engines, which all tests of that kind share. */
+/** A test on the real projections over a log that it writes itself, which all such tests of this module share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = OnProjections.Platform.class,
+        classes = {OnTheViews.Platform.class, GivenEngines.class, Projections.class},
         properties = {
             "given.database=projections",
             "spring.flyway.enabled=false",
             "axon.axonserver.enabled=false",
             "axon.serializer.general=jackson",
-            "playcast.projections.table-prefix=projections-it-"
+            "playcast.projections.table-prefix=projections-it-",
+            "playcast.dead-letters.max-streams=2",
+            "playcast.dead-letters.max-waiting=3"
         })
-public @interface OnProjections {
+public @interface OnTheViews {
     @EnableAutoConfiguration
-    @Import({GivenEngines.class, Projections.class})
     class Platform {
         @Bean
         GivenLog givenLog(DataSource source) {
