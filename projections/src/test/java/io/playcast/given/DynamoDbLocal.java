@@ -29,6 +29,10 @@ public final class DynamoDbLocal {
 
     /** Tables that nobody else has. */
     public static Dynamo alone(DynamoDbClient client) {
-        return Dynamo.of(client, "it-" + Ids.next() + "-", Patience.USUAL, new SimpleMeterRegistry());
+        return alone(client, Patience.USUAL);
+    }
+
+    public static Dynamo alone(DynamoDbClient client, Patience patience) {
+        return Dynamo.of(client, "it-" + Ids.next() + "-", patience, new SimpleMeterRegistry());
     }
 }

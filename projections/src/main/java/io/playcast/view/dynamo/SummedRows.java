@@ -1,6 +1,7 @@
 package io.playcast.view.dynamo;
 
 import io.playcast.Rejected;
+import io.playcast.remote.TooFast;
 import io.playcast.view.Rows;
 import io.playcast.view.Seen;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -168,12 +170,28 @@ public final class SummedRows<V, T extends Sums.Tally<T>> implements Rows<V> {
         if (writes.size() > MOST_ITEMS) {
             throw new IllegalStateException(row + " changes " + changed.size() + " sums by one event");
         }
-        try {
-            dynamo.call(client -> client.transactWriteItems(transaction -> transaction.transactItems(writes)));
-            return true;
-        } catch (TransactionCanceledException _) {
+        return dynamo.call(client -> {
+            try {
+                client.transactWriteItems(transaction -> transaction.transactItems(writes));
+                return true;
+            } catch (TransactionCanceledException cancelled) {
+                return yielding(cancelled, writes.size());
+            }
+        });
+    }
+
+    /** @return false when what was read is no longer what stands there */
+    private static boolean yielding(TransactionCanceledException cancelled, int writes) {
+        var codes = cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .toList();
+        if (codes.contains("ConditionalCheckFailed")) {
             return false;
         }
+        if (codes.contains("ValidationError") || codes.contains("ItemCollectionSizeLimitExceeded")) {
+            throw cancelled;
+        }
+        throw new TooFast(writes);
     }
 
     /** @param less what the row gave before, null for nothing @param more what it gives now, null for nothing */

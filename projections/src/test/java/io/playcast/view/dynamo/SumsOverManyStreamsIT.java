@@ -3,7 +3,10 @@ package io.playcast.view.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.given.DynamoDbLocal;
+import io.playcast.given.TroubledDynamoDb;
+import io.playcast.remote.Patience;
 import io.playcast.view.Seen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,9 +19,13 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Streams of different lengths give points to three players; their events are repeated, shuffled between the streams and begun again. */
+/** Streams of different lengths give points to three players; their events are repeated, shuffled between the streams and begun again,
+ * and each tenth call goes wrong, with or without having been done. */
 class SumsOverManyStreamsIT {
-    private static final DynamoDbClient CLIENT = DynamoDbLocal.client();
+    private static final TroubledDynamoDb TROUBLED = new TroubledDynamoDb(20261128, 0.1);
+    private static final DynamoDbClient CLIENT = DynamoDbLocal.client(TROUBLED.uri());
+    private static final Patience SHORT =
+            new Patience(12, Duration.ofMillis(2), Duration.ofMillis(50), 20, Duration.ofMillis(300));
     private static final List<String> PLAYERS = List.of("ann", "bob", "cid");
 
     /** What a stream has given so far. */
@@ -47,6 +54,7 @@ class SumsOverManyStreamsIT {
     @AfterContainer
     static void no_client_is_left() {
         CLIENT.close();
+        TROUBLED.close();
     }
 
     @Property(tries = 6, seed = "20261128", shrinking = ShrinkingMode.OFF)
@@ -95,7 +103,7 @@ class SumsOverManyStreamsIT {
     private record Open(Dynamo dynamo, SummedRows<Game, Points> get) {}
 
     private static Open rows() {
-        return open(DynamoDbLocal.alone(CLIENT));
+        return open(DynamoDbLocal.alone(CLIENT, SHORT));
     }
 
     private static Open reopened(Open rows) {
