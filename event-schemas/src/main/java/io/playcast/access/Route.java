@@ -55,6 +55,10 @@ public enum Route {
     SESSION_QUALITY("GET", "/sessions/{session}/quality", QUERY_SIDE, ANALYSTS),
     /** Players find games; to find people by their names one has to be an analyst or an admin. */
     SEARCH("GET", "/search", QUERY_SIDE, PLAYERS),
+    SESSION_METRICS("GET", "/sessions/{session}/metrics", QUERY_SIDE, ANALYSTS),
+    PROFILE("GET", "/users/{user}/profile", QUERY_SIDE, PLAYERS),
+    GAMES("GET", "/games", QUERY_SIDE, PLAYERS),
+    GAME("GET", "/games/{game}", QUERY_SIDE, PLAYERS),
     EVENTS("GET", "/events", QUERY_SIDE, ANALYSTS),
     EVENT_CAUSES("GET", "/events/{event}/causes", QUERY_SIDE, ANALYSTS),
     EVENT_REPLAY("POST", "/events/{event}/replay", QUERY_SIDE, ADMINS, FRESH),

@@ -21,8 +21,6 @@ import io.playcast.search.SearchKeeping;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
-import io.playcast.session.projection.SessionHistory;
-import io.playcast.session.projection.SessionRecord;
 import io.playcast.view.Progress;
 import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
@@ -33,6 +31,7 @@ import io.playcast.view.ViewTokens;
 import io.playcast.view.ViewsSchema;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -52,12 +51,15 @@ import org.springframework.transaction.PlatformTransactionManager;
     Rebuilding.class,
     OutboxWiring.class,
     LinksWiring.class,
-    ArchiveWiring.class
+    ArchiveWiring.class,
+    WarmProjections.class
 })
 public class Projections {
     @Bean
     ReadModelNames readModelNames() {
-        return new ReadModelNames(List.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME, SessionHistory.NAME));
+        return new ReadModelNames(Stream.concat(
+                        Stream.of(OpenLobbies.NAME, Presences.NAME, LiveSessions.NAME), WarmProjections.NAMES.stream())
+                .toList());
     }
 
     @Bean
@@ -104,12 +106,6 @@ public class Projections {
     @Bean
     LiveSessions liveSessions(ReadModel<SessionView, SessionEvent> model, Clock clock, MeterRegistry meters) {
         return new LiveSessions(new Progress<>(model, clock, meters));
-    }
-
-    @Bean
-    SessionHistory sessionHistoryProjection(
-            ReadModel<SessionRecord, SessionEvent> model, Clock clock, MeterRegistry meters) {
-        return new SessionHistory(new Progress<>(model, clock, meters));
     }
 
     @Bean

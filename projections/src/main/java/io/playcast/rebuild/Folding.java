@@ -69,8 +69,8 @@ final class Folding<V, E> implements AutoCloseable {
 
     private void take(List<StoredEvent> page) {
         rows.fetch(page.stream()
-                .filter(event -> event.seq() > 0)
-                .map(StoredEvent::stream)
+                .filter(event -> fold.has(event.stream()) && event.seq() > 0)
+                .map(event -> fold.row(event.stream(), event.seq()))
                 .toList());
         page.forEach(this::take);
         rows.shrink();
@@ -81,7 +81,8 @@ final class Folding<V, E> implements AutoCloseable {
             return;
         }
         try {
-            fold.after(rows.get(event.stream()), event).ifPresent(row -> rows.put(event.stream(), row));
+            var name = fold.row(event.stream(), event.seq());
+            fold.after(rows.get(name), event).ifPresent(row -> rows.put(name, row));
         } catch (RuntimeException problem) {
             park.accept(event, problem);
             parked.add(event.stream());

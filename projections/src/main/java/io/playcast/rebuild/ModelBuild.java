@@ -63,7 +63,7 @@ final class ModelBuild<V, E> {
     /** Folds one stream of a version from the history, after what was wrong with it is mended. */
     void refold(int version, String stream) {
         var rows = model.rows().at(version);
-        model.fold().of(model.history(), stream, Long.MAX_VALUE).ifPresent(row -> rows.write(stream, row));
+        model.fold().rowsOf(model.history(), stream).forEach(rows::write);
     }
 
     private boolean isLost(Build build) {

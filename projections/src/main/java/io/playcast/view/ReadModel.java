@@ -20,45 +20,45 @@ public record ReadModel<V, E>(
 
     /** Takes one event in; called by one thread for each stream. */
     public void apply(E event, DomainEventMessage<?> message) {
-        var stream = message.getAggregateIdentifier();
+        var row = fold.row(message.getAggregateIdentifier(), message.getSequenceNumber());
         var versions = rows.fed();
         for (var beside : versions.subList(0, versions.size() - 1)) {
-            nextBeside(read(beside, stream), event, message).ifPresent(seen -> write(beside, stream, seen));
+            nextBeside(row, read(beside, row), event, message).ifPresent(seen -> write(beside, row, seen));
         }
         var live = versions.getLast();
-        next(read(live, stream), event, message).ifPresent(seen -> write(live, stream, seen));
+        next(row, read(live, row), event, message).ifPresent(seen -> write(live, row, seen));
     }
 
-    private Optional<Seen<V>> read(Rows<V> version, String stream) {
+    private Optional<Seen<V>> read(Rows<V> version, String row) {
         return TailBatch.of(version, fold.prefix())
-                .map(batch -> batch.read(stream))
-                .orElseGet(() -> version.read(stream));
+                .map(batch -> batch.read(row))
+                .orElseGet(() -> version.read(row));
     }
 
-    private void write(Rows<V> version, String stream, Seen<V> row) {
+    private void write(Rows<V> version, String row, Seen<V> seen) {
         TailBatch.of(version, fold.prefix())
-                .ifPresentOrElse(batch -> batch.write(stream, row), () -> version.write(stream, row));
+                .ifPresentOrElse(batch -> batch.write(row, seen), () -> version.write(row, seen));
     }
 
     /** What cannot be folded there is found when both are compared; who reads the live version is not to wait for it. */
-    private Optional<Seen<V>> nextBeside(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+    private Optional<Seen<V>> nextBeside(String name, Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
         try {
-            return next(row, event, message);
+            return next(name, row, event, message);
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException problem) {
             LOG.warn(
                     "projection={} stream={} cannot be folded beside the live version: {}",
-                    name,
+                    this.name,
                     message.getAggregateIdentifier(),
                     problem.toString());
             return Optional.empty();
         }
     }
 
-    private Optional<Seen<V>> next(Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
+    private Optional<Seen<V>> next(String name, Optional<Seen<V>> row, E event, DomainEventMessage<?> message) {
         long seq = message.getSequenceNumber();
-        long known = row.map(Seen::seq).orElse(-1L);
+        long known = row.map(Seen::seq).orElse(fold.first(name) - 1);
         if (known >= seq) {
             // Written again, since what hangs on the row (a directory) may not have been written before a crash.
             return row;
@@ -68,6 +68,6 @@ public record ReadModel<V, E>(
             return Optional.of(new Seen<>(seq, view));
         }
         // The store lost the row or some of its events: the history has them all.
-        return fold.of(history, message.getAggregateIdentifier(), Long.MAX_VALUE);
+        return fold.of(history, name, Long.MAX_VALUE);
     }
 }

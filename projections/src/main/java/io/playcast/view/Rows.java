@@ -59,4 +59,9 @@ public interface Rows<V> {
     default boolean isListedRightly(String stream, Seen<V> row) {
         return true;
     }
+
+    /** What the store keeps besides rows, and is not what they say. */
+    default List<String> wrong() {
+        return List.of();
+    }
 }

@@ -51,8 +51,9 @@ public final class ViewsAgree {
         strays.removeAll(expected.keySet());
         strays.removeAll(broken.keySet());
         strays.stream()
-                .filter(stream -> history.stream(stream, 0, 1).isEmpty())
+                .filter(name -> !model.fold().isFounded(history, name))
                 .forEach(stream -> differences.add(difference(model, stream, Optional.empty())));
+        model.rows().now().wrong().forEach(what -> differences.add(new Difference(model.name(), "", what, "")));
         return differences;
     }
 
@@ -100,8 +101,8 @@ public final class ViewsAgree {
     private static <V, E> void take(
             Fold<V, E> fold, StoredEvent event, Map<String, Seen<V>> rows, Map<String, String> broken) {
         try {
-            fold.after(Optional.ofNullable(rows.get(event.stream())), event)
-                    .ifPresent(row -> rows.put(event.stream(), row));
+            var name = fold.row(event.stream(), event.seq());
+            fold.after(Optional.ofNullable(rows.get(name)), event).ifPresent(row -> rows.put(name, row));
         } catch (RuntimeException problem) {
             rows.remove(event.stream());
             broken.put(event.stream(), "event " + event.seq() + ": " + problem);

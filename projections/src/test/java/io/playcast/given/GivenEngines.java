@@ -8,9 +8,7 @@ import io.playcast.audit.projection.CheckpointKey;
 import io.playcast.engines.SharedEngines;
 import io.playcast.integration.webhook.WebhookKey;
 import io.playcast.log.PostgresLog;
-import io.playcast.view.dynamo.Dynamo;
 import io.playcast.search.SearchKey;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -18,9 +16,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the launcher gives to every role, over real engines. Redis is the test's own, so that it may be stopped. */
@@ -54,12 +49,7 @@ public class GivenEngines {
 
     @Bean
     DynamoDbClient dynamoDbClient() {
-        return DynamoDbClient.builder()
-                .endpointOverride(URI.create(SharedEngines.dynamoDb().uri()))
-                .region(Region.EU_CENTRAL_1)
-                .overrideConfiguration(Dynamo.CALLS)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .build();
+        return DynamoDbLocal.client();
     }
 
     @Bean

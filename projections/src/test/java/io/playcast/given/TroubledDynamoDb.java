@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands before a real DynamoDB Local and simulates what the service in the cloud does on a bad day, by a seed: it says that this is
- * too much, breaks, or leaves items out of a batch. It can be killed and started again on its port. */
+ * too much, breaks before or after it did what it was asked, or leaves items out of a batch. It can be killed and started again on its port. */
 public final class TroubledDynamoDb implements AutoCloseable {
     private static final List<String> TROUBLES = List.of(
             "400 com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",
@@ -90,6 +90,9 @@ public final class TroubledDynamoDb implements AutoCloseable {
             if (chance.nextDouble() < share) {
                 troubles.incrementAndGet();
                 var trouble = TROUBLES.get(chance.nextInt(TROUBLES.size())).split(" ");
+                if (trouble[0].equals("500") && chance.nextBoolean()) {
+                    send(exchange, body); // done, and the answer is lost
+                }
                 answer(exchange, Integer.parseInt(trouble[0]), "{\"__type\":\"" + trouble[1] + "\"}");
             } else if (exchange.getRequestHeaders().getFirst(TARGET).endsWith(".BatchWriteItem")) {
                 partOf(exchange, body);

@@ -182,12 +182,20 @@ class ProjectionsIT {
     void where_each_read_model_stands_is_told() {
         assertThat(models.all())
                 .extracting(ReadModels.Status::name)
-                .containsExactlyInAnyOrder("lobbies", "presence", "sessions", "session-history");
+                .containsExactlyInAnyOrder(
+                        "lobbies",
+                        "presence",
+                        "sessions",
+                        "session-history",
+                        "quality-windows",
+                        "quality-minutes",
+                        "user-profiles",
+                        "game-data");
         assertThat(models.all()).allSatisfy(model -> {
             assertThat(model.running()).isTrue();
             assertThat(model.behind()).isZero();
         });
-        assertThat(meters.get("playcast.projection.lag").gauges()).hasSize(4);
+        assertThat(meters.get("playcast.projection.lag").gauges()).hasSize(8);
     }
 
     /** At the end of the log, complete, and with no difference left. */

@@ -19,7 +19,7 @@ class CallingARemoteStoreTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Remote remote = new Remote(
             "far",
-            new Patience(4, Duration.ofMillis(1), Duration.ofMillis(4), 4, Duration.ofMillis(100)),
+            new Patience(4, Duration.ofMillis(1), Duration.ofMillis(4), 4, Duration.ofMillis(500)),
             AwsFaults::of,
             meters);
     private final AtomicInteger calls = new AtomicInteger();
@@ -53,7 +53,7 @@ class CallingARemoteStoreTest {
         assertThatThrownBy(() -> remote.call(away))
                 .isInstanceOfSatisfying(Rejected.class, refusal -> {
                     assertThat(refusal.isUnavailable()).isTrue();
-                    assertThat(refusal.retryAfterMs()).isEqualTo(100);
+                    assertThat(refusal.retryAfterMs()).isEqualTo(500);
                 });
         assertThat(calls).as("nobody called meanwhile").hasValue(4);
         Eventually.holds(() -> {

@@ -36,6 +36,18 @@ public final class AuditPages {
                 .list();
     }
 
+    /** Those links, oldest first. */
+    public List<Row> of(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : db.sql("""
+                        select number, body, hash, jws from audit.entry left join audit.checkpoint using (number)
+                        where number in (:numbers) order by number""")
+                        .param("numbers", numbers)
+                        .query(Row.class)
+                        .list();
+    }
+
     /** Number of the last link that was ever written, as its keeper knows it. */
     public long last() {
         return db.sql("select number from audit.place").query(Long.class).single();

@@ -5,6 +5,7 @@ import io.playcast.audit.AuditedActs;
 import io.playcast.log.LogFollower;
 import io.playcast.log.LogTail;
 import io.playcast.log.LogWindow;
+import io.playcast.view.dynamo.DynamoRows;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +40,10 @@ public class AuditWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     LogFollower auditFollower(LogWindow log, AuditTrail trail) {
         return new LogFollower("audit", after -> new LogTail(log, after), trail);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ActsFollower auditActs(DataSource source, DynamoRows<AuditedAct> acts, AuditSchema itsTables) {
+        return new ActsFollower(new AuditPages(source), acts);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,20 @@ public final class DynamoRows<V> implements Rows<V> {
                 .map(item -> item.get(DynamoTable.KEY).s())
                 .filter(row -> !row.startsWith(BESIDE))
                 .toList());
+    }
+
+    void requireComplete() {
+        state.requireComplete();
+    }
+
+    /** Each row once, as it stands. */
+    void forEach(Consumer<Seen<V>> taker) {
+        dynamo.client()
+                .scanPaginator(scan -> scan.tableName(table.ready()).consistentRead(true))
+                .items()
+                .stream()
+                .filter(item -> !item.get(DynamoTable.KEY).s().startsWith(BESIDE))
+                .forEach(item -> taker.accept(row(item)));
     }
 
     /** The table, made if need be. */

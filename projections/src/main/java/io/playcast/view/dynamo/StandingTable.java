@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -22,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** A table as it stands, brought up to its definition when first needed: made when absent, indexes and expiry added when they came later.
@@ -47,7 +47,7 @@ final class StandingTable {
             preparing.lock();
             try {
                 if (!ready) {
-                    dynamo.remote().run(this::prepare);
+                    prepare();
                     ready = true;
                 }
             } finally {
@@ -68,42 +68,43 @@ final class StandingTable {
 
     void drop() {
         ready = false;
-        dynamo.remote().run(() -> {
-            try {
-                dynamo.client().deleteTable(delete -> delete.tableName(name));
-            } catch (ResourceNotFoundException _) {
-                // There never was one.
-            }
-            dynamo.client().waiter().waitUntilTableNotExists(there -> there.tableName(name));
-        });
+        try {
+            dynamo.call(client -> client.deleteTable(delete -> delete.tableName(name)));
+        } catch (ResourceNotFoundException _) {
+            // There never was one.
+        }
+        dynamo.call(client -> client.waiter().waitUntilTableNotExists(there -> there.tableName(name)));
     }
 
     private void prepare() {
-        var client = dynamo.client();
         try {
-            client.describeTable(describe -> describe.tableName(name));
+            described();
         } catch (ResourceNotFoundException _) {
-            create(client);
+            create();
         }
-        client.waiter().waitUntilTableExists(there -> there.tableName(name));
-        growing = !addIndexes(client);
-        letExpire(client);
+        dynamo.call(client -> client.waiter().waitUntilTableExists(there -> there.tableName(name)));
+        growing = !addIndexes();
+        letExpire();
+    }
+
+    private TableDescription described() {
+        return dynamo.call(client -> client.describeTable(describe -> describe.tableName(name))).table();
     }
 
     /** For whoever asks an index: rows are read and written while one grows. */
     void requireIndexes() {
         ready();
         if (growing) {
-            growing = !dynamo.remote().call(() -> addIndexes(dynamo.client()));
+            growing = !addIndexes();
         }
         if (growing) {
             throw new IndexIsGrowing(name);
         }
     }
 
-    private void create(DynamoDbClient client) {
+    private void create() {
         try {
-            client.createTable(this::definition);
+            dynamo.call(client -> client.createTable(this::definition));
         } catch (ResourceInUseException _) {
             // Another node was faster, which is as good.
         }
@@ -121,42 +122,42 @@ final class StandingTable {
     }
 
     /** DynamoDB adds one index at a time. @return whether all are there and whole */
-    private boolean addIndexes(DynamoDbClient client) {
-        var known = client.describeTable(describe -> describe.tableName(name)).table().globalSecondaryIndexes().stream()
+    private boolean addIndexes() {
+        var known = described().globalSecondaryIndexes().stream()
                 .collect(Collectors.toMap(
                         GlobalSecondaryIndexDescription::indexName, GlobalSecondaryIndexDescription::indexStatus));
         for (var index : table.indexes()) {
             if (!known.containsKey(index.name())) {
-                add(client, index);
+                add(index);
                 return false;
             }
         }
         return known.values().stream().allMatch(IndexStatus.ACTIVE::equals);
     }
 
-    private void add(DynamoDbClient client, Index index) {
+    private void add(Index index) {
         var definition = definition(index);
         try {
-            client.updateTable(update -> update.tableName(name)
+            dynamo.call(client -> client.updateTable(update -> update.tableName(name)
                     .attributeDefinitions(attributes(List.of(index)))
                     .globalSecondaryIndexUpdates(change -> change.create(one -> one.indexName(index.name())
                             .keySchema(definition.keySchema())
-                            .projection(definition.projection()))));
+                            .projection(definition.projection())))));
         } catch (ResourceInUseException | LimitExceededException _) {
             // Another node is adding it.
         }
     }
 
-    private void letExpire(DynamoDbClient client) {
+    private void letExpire() {
         if (table.expires() == null) {
             return;
         }
-        var status = client.describeTimeToLive(describe -> describe.tableName(name))
+        var status = dynamo.call(client -> client.describeTimeToLive(describe -> describe.tableName(name)))
                 .timeToLiveDescription()
                 .timeToLiveStatus();
         if (status == TimeToLiveStatus.DISABLED) {
-            client.updateTimeToLive(update -> update.tableName(name)
-                    .timeToLiveSpecification(on -> on.enabled(true).attributeName(DynamoTable.EXPIRES)));
+            dynamo.call(client -> client.updateTimeToLive(update -> update.tableName(name)
+                    .timeToLiveSpecification(on -> on.enabled(true).attributeName(DynamoTable.EXPIRES))));
         }
     }
 

@@ -9,6 +9,7 @@ import io.playcast.audit.ChainLine;
 import io.playcast.audit.Finding;
 import io.playcast.audit.Inspection;
 import io.playcast.given.Databases;
+import io.playcast.given.DynamoDbLocal;
 import io.playcast.given.Eventually;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Ids;
@@ -20,6 +21,8 @@ import io.playcast.log.LogFollower;
 import io.playcast.log.LogTail;
 import io.playcast.log.LogWindow;
 import io.playcast.log.PostgresLog;
+import io.playcast.view.dynamo.DynamoRows;
+import io.playcast.view.dynamo.Listing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -163,6 +166,36 @@ class FollowingForTheAuditIT {
         follower.start();
         following.add(follower);
         return follower;
+    }
+
+    @Test
+    void what_was_done_to_somebody_is_found_by_them_and_the_trail_goes_on_after_a_restart() {
+        try (var client = DynamoDbLocal.client()) {
+            var acts = new DynamoRows<>(DynamoDbLocal.alone(client), AuditedAct.TABLE, 1);
+            follow();
+            muted();
+            try (var first = new ActsFollower(new AuditPages(source), acts)) {
+                first.start();
+                Eventually.holds(() -> assertThat(doneTo(acts, guest)).containsExactly(1L));
+            }
+            muted();
+            Eventually.holds(() -> assertThat(links()).isEqualTo(2));
+            try (var second = new ActsFollower(new AuditPages(source), acts)) {
+                second.start();
+                Eventually.holds(() -> assertThat(doneTo(acts, guest)).containsExactly(1L, 2L));
+            }
+            assertThat(doneTo(acts, host)).isEmpty();
+            assertThat(new AuditPages(source).of(doneTo(acts, guest)))
+                    .extracting(AuditPages.Row::number)
+                    .containsExactly(1L, 2L);
+            acts.drop();
+        }
+    }
+
+    private static List<Long> doneTo(DynamoRows<AuditedAct> acts, UserId user) {
+        return acts.page(Listing.between(AuditedAct.BY_SUBJECT, user.value(), 0, Long.MAX_VALUE, 10)).stream()
+                .map(AuditedAct::number)
+                .toList();
     }
 
     private long links() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.given.DynamoDbLocal;
 import io.playcast.given.Eventually;
 import io.playcast.given.Ids;
 import io.playcast.given.TroubledDynamoDb;
 import io.playcast.remote.Patience;
 import io.playcast.view.Seen;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
@@ -32,7 +29,7 @@ class RowsInATroubledDynamoDbIT {
     private static final Index BY_SCORE = Index.byNumber("by-score", "host", "score");
 
     private final TroubledDynamoDb troubled = new TroubledDynamoDb(20261128, 0.15);
-    private final DynamoDbClient client = client(troubled.uri());
+    private final DynamoDbClient client = DynamoDbLocal.client(troubled.uri());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Dynamo dynamo = Dynamo.of(client, "rows-" + Ids.next() + "-", SHORT, meters);
     private final DynamoRows<Match> rows = new DynamoRows<>(dynamo, DynamoTable.of("matches", Match.class, BY_HOST), 1);
@@ -143,14 +140,5 @@ class RowsInATroubledDynamoDbIT {
 
     private static Match match(int number, int score) {
         return new Match("match:" + number, "ann", score, score / 7.0);
-    }
-
-    private static DynamoDbClient client(URI endpoint) {
-        return DynamoDbClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_CENTRAL_1)
-                .overrideConfiguration(Dynamo.CALLS)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .build();
     }
 }
