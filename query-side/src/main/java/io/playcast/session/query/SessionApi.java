@@ -3,6 +3,7 @@ package io.playcast.session.query;
 import io.playcast.Rejected;
 import io.playcast.id.SessionId;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.SessionItems;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Stream sessions: those that were, and the one that runs with its viewers. */
 @RestController
 @RequestMapping("/api/v1/sessions")
+@ServedFrom({"sessions", "session-history"})
 class SessionApi {
     private final Live<SessionItems> records;
     private final Live<RedisRows<SessionView>> live;
