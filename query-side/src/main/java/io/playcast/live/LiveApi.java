@@ -85,6 +85,8 @@ class LiveApi {
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setHeader("Cache-Control", "no-store");
+            // A proxy that gathers answers would keep it for itself.
+            response.setHeader("X-Accel-Buffering", "no");
             response.flushBuffer();
             new Watching(watched, caller.expiresAt(), clock, log, new LiveEvents(response.getOutputStream()))
                     .from(begin, end, history);

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -50,11 +52,21 @@ final class ApiDocumentDetails implements OpenApiCustomizer {
         if (method == HttpMethod.GET) {
             ApiReads.describe(operation);
         }
+        operation.getResponses().values().forEach(ApiDocumentDetails::text);
         var responses = new TreeMap<>(operation.getResponses());
         ApiProblems.of(path, method, open).forEach(responses::putIfAbsent);
         var all = new ApiResponses();
         all.putAll(responses);
         operation.setResponses(all);
+    }
+
+    /** Lines and server-sent events are read by a program of the caller's, one by one. */
+    private static void text(ApiResponse response) {
+        if (response.getContent() != null) {
+            response.getContent().values().stream()
+                    .filter(body -> body.getSchema() == null)
+                    .forEach(body -> body.setSchema(new StringSchema()));
+        }
     }
 
     private static String described(Operation operation, Route route) {

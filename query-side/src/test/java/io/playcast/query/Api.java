@@ -9,7 +9,10 @@ import io.playcast.given.Ids;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.stored.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +95,31 @@ public class Api {
                 Instant.now().minusSeconds(1)));
     }
 
+    /** Of somebody whose sign-in lasts that long and no longer. */
+    public String shortLived(AccountRole role, Duration life) {
+        return tokens.issue(new Principal(
+                new UserId(Ids.next()), Set.of(role), null, Instant.now().plus(life)));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** An answer that is read while it is still being written. */
+    public BufferedReader open(String path, String token, String... headers) throws IOException {
+        var request = request(path).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var body = http.send(request.build(), BodyHandlers.ofInputStream()).body();
+            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
     public Answer get(String path, AccountRole role, String... headers) {
         return send("GET", path, token(role), headers);
     }
@@ -116,13 +149,30 @@ public class Api {
             request.headers(headers);
         }
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), Api::body);
             return new Answer(response.statusCode(), response);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(problem);
+        }
+    }
+
+    /** What goes on for ever is let go of at once. */
+    private static BodySubscriber<String> body(ResponseInfo info) {
+        boolean endless = info.statusCode() == 200
+                && info.headers().firstValue("X-Accel-Buffering").isPresent();
+        return endless
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::leave)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String leave(InputStream endless) {
+        try (endless) {
+            return "";
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 }

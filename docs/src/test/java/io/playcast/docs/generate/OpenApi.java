@@ -30,14 +30,19 @@ import org.springframework.web.context.WebApplicationContext;
 /** Makes docs/openapi.yaml from the handlers of edge and query side. They are looked at and never called, so none of what they need is there. */
 public final class OpenApi {
     private static final SpringObjenesis UNBUILT = new SpringObjenesis();
+    private static final JsonNode DOCUMENT = made();
 
     private OpenApi() {}
 
     public static String text() {
-        return Yaml.text(document());
+        return Yaml.text(DOCUMENT);
     }
 
     public static JsonNode document() {
+        return DOCUMENT;
+    }
+
+    private static JsonNode made() {
         var found = new AtomicReference<JsonNode>();
         new WebApplicationContextRunner()
                 .withPropertyValues(properties())
@@ -87,7 +92,8 @@ public final class OpenApi {
                 .forEach(type -> register(context, type));
     }
 
-    private static <T> void register(GenericApplicationContext context, Class<T> type) {
-        context.registerBean(type.getName(), type, () -> UNBUILT.newInstance(type));
+    /** As it is: a definition of it would bring along what is declared inside of it. */
+    private static void register(GenericApplicationContext context, Class<?> type) {
+        context.getBeanFactory().registerSingleton(type.getName(), UNBUILT.newInstance(type));
     }
 }
