@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -73,6 +74,7 @@ class LiveApi {
                     @Parameter(description = "id of the last event that was received")
                     long lastEventId,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller,
+            @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
         var watched = new Watched(stream, type);
@@ -88,6 +90,9 @@ class LiveApi {
             // A proxy that gathers answers would keep it for itself.
             response.setHeader("X-Accel-Buffering", "no");
             response.flushBuffer();
+            if (request.getMethod().equals("HEAD")) {
+                return;
+            }
             new Watching(watched, caller.expiresAt(), clock, log, new LiveEvents(response.getOutputStream()))
                     .from(begin, end, history);
         } finally {

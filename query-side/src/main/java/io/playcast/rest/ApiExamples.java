@@ -72,13 +72,17 @@ final class ApiExamples {
             }
         }
         return switch (type(schema)) {
-            case "array" -> schema.getItems() == null ? List.of() : List.of(of(schema.getItems(), name, depth + 1));
+            case "array" -> schema.getItems() == null ? List.of() : one(of(schema.getItems(), name, depth + 1));
             case "integer" -> 17;
             case "number" -> 12.5;
             case "boolean" -> Boolean.TRUE;
             case "string" -> word(schema, name);
             default -> fields(schema, depth);
         };
+    }
+
+    private static List<Object> one(@Nullable Object entry) {
+        return entry == null ? List.of() : List.of(entry);
     }
 
     private Map<String, Object> fields(Schema<?> schema, int depth) {

@@ -11,7 +11,6 @@ import io.playcast.id.UserId;
 import io.playcast.stored.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -159,20 +158,12 @@ public class Api {
         }
     }
 
-    /** What goes on for ever is let go of at once. */
+    /** What goes on for ever is not read; it ends with the platform. */
     private static BodySubscriber<String> body(ResponseInfo info) {
         boolean endless = info.statusCode() == 200
                 && info.headers().firstValue("X-Accel-Buffering").isPresent();
         return endless
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::leave)
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
                 : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String leave(InputStream endless) {
-        try (endless) {
-            return "";
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

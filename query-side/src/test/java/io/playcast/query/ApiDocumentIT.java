@@ -27,6 +27,8 @@ class ApiDocumentIT {
                         "/api/v1/sessions/{session}/quality",
                         "/api/v1/audit",
                         "/api/v1/events",
+                        "/api/v1/events/live",
+                        "/api/v1/users/me/export",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
                         "/api/v1/projections/{name}/rebuild",
@@ -48,7 +50,7 @@ class ApiDocumentIT {
         assertThat(view.path("host").path("type").asText())
                 .as("an id is a bare string")
                 .isEqualTo("string");
-        assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("lobby", "at");
+        assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("lobby", "at", "min-position", "If-None-Match");
         assertThat(get.path("parameters").get(0).path("schema").path("type").asText())
                 .isEqualTo("string");
     }

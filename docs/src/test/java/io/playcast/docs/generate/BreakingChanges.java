@@ -1,9 +1,11 @@
 package io.playcast.docs.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,7 +39,7 @@ public final class BreakingChanges {
             for (var method : METHODS) {
                 if (path.getValue().has(method)) {
                     changes.operation(
-                            method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                            method.toUpperCase(Locale.ROOT) + " " + path.getKey(),
                             path.getValue().path(method),
                             after.path("paths").path(path.getKey()).path(method));
                 }
@@ -97,7 +99,7 @@ public final class BreakingChanges {
                 return parameter;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private void content(String name, JsonNode was, JsonNode is, Way way) {

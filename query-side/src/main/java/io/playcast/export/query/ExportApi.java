@@ -1,6 +1,7 @@
 package io.playcast.export.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import io.playcast.Rejected;
 import io.playcast.StoredEvent;
 import io.playcast.access.Route;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -73,9 +75,13 @@ class ExportApi {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Disposition", "attachment; filename=\"playcast-" + caller.user().value() + ".json\"");
-            try (var out = Json.stored().createGenerator(response.getOutputStream())) {
-                write(caller.user(), cards, out);
-            }
+            // Not closed where it fails: nobody is to take a part of it for the whole.
+            var out = Json.stored()
+                    .createGenerator(response.getOutputStream())
+                    .disable(Feature.AUTO_CLOSE_JSON_CONTENT)
+                    .disable(Feature.AUTO_CLOSE_TARGET);
+            write(caller.user(), cards, out);
+            out.flush();
         } finally {
             running.release();
         }
@@ -86,7 +92,7 @@ class ExportApi {
         out.writeStringField("user", user.value());
         out.writeArrayFieldStart("cards");
         for (var card : cards) {
-            var audience = card.audience().name().toLowerCase(java.util.Locale.ROOT);
+            var audience = card.audience().name().toLowerCase(Locale.ROOT);
             out.writePOJO(new OwnCard(card.ref().value(), card.version(), audience, card.text()));
         }
         out.writeEndArray();
