@@ -23,6 +23,7 @@ import io.playcast.view.ProjectionSettings;
 import io.playcast.view.ReadModel;
 import io.playcast.view.RedisLink;
 import io.playcast.view.RedisRows;
+import io.playcast.view.ViewPositions;
 import io.playcast.view.ViewsAgree;
 import java.util.List;
 import javax.sql.DataSource;
@@ -44,6 +45,11 @@ public class Views {
     @Bean
     LogHead logHead(DataSource source) {
         return new LogHead(source);
+    }
+
+    @Bean
+    ViewPositions viewPositions(DataSource source) {
+        return new ViewPositions(source);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Views that are watched while they change, by server-sent events. */
+/** What is watched while it changes, by server-sent events: views, and the log as it grows. */
 @NullMarked
 package io.playcast.live;
 

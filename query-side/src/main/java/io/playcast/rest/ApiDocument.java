@@ -6,37 +6,53 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** The OpenAPI document of the REST surface, made from the handlers themselves. */
+/** The OpenAPI document of the REST surface, made from the handlers themselves.
+ *
+ * <p>Public, for the one that is kept is made from it where no engine runs. One document for edge and query side: callers see
+ * one address. A process serves the part that it answers itself.
+ */
 @Configuration(proxyBeanMethods = false)
-class ApiDocument {
-    private static final String BEARER = "bearer";
+public class ApiDocument {
+    static final String BEARER = "bearer";
     private static final String ABOUT = """
-            Reads of lobbies, presence, sessions and the event log. Every failure is an application/problem+json document \
-            (RFC 9457) whose `code` is the same as on the socket. Lists are paged: give `next` as `after`.""";
+            Reads of lobbies, presence, sessions and the event log, and what admins do to accounts. Every failure is an \
+            application/problem+json document (RFC 9457) whose `code` is the same as on the socket. Lists are paged: give `next` \
+            as `after`. Whoever wants to read what they wrote gives its position as `min-position`.""";
+
+    static {
+        // Put there by the filter that lets callers in; no caller sends one.
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(RequestAttribute.class);
+    }
 
     @Bean
     OpenAPI playcastApi() {
         return new OpenAPI()
-                .info(new Info().title("Playcast").version("1").description(ABOUT))
+                .info(new Info()
+                        .title("Playcast")
+                        .version("1")
+                        .description(ABOUT)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BEARER,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BEARER)
-                                        .bearerFormat("JWT")));
+                                        .bearerFormat("JWT")
+                                        .description("An access token of an account, or of a guest for one lobby")));
     }
 
     /** Names and nulls as our JSON has them. */

@@ -53,6 +53,7 @@ public final class Problems {
             case "token.refused", StepUp.CODE -> HttpStatus.UNAUTHORIZED;
             case "rate.limited" -> HttpStatus.TOO_MANY_REQUESTS;
             case "unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case MinPosition.CODE -> HttpStatus.GATEWAY_TIMEOUT;
             default ->
                 code.startsWith("access.")
                         ? HttpStatus.FORBIDDEN

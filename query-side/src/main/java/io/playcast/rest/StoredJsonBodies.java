@@ -42,6 +42,9 @@ class StoredJsonBodies extends AbstractHttpMessageConverter<Object> implements W
 
     @Override
     protected void writeInternal(Object body, HttpOutputMessage output) throws IOException {
-        output.getBody().write(Json.stored().writeValueAsBytes(body));
+        var bytes = Json.stored().writeValueAsBytes(body);
+        if (!ContentTag.spares(output, bytes)) {
+            output.getBody().write(bytes);
+        }
     }
 }

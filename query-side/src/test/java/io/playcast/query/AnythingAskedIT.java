@@ -78,6 +78,10 @@ class AnythingAskedIT {
                             "seed %d, number %d: %s: %s",
                             seed, i, asked, answer.response().body())
                     .isIn(200, 400, 404);
+            if (answer.status() == 200 && answer.header("Content-Type").equals("application/json")) {
+                // What is taken away is made anew each time, and never asked for twice.
+                assertThat(answer.header("ETag").isEmpty()).as(asked).isEqualTo(asked.contains("/users/me/export"));
+            }
             if (answer.status() == 400 && answer.header("Content-Type").contains("json")) {
                 assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
                 assertThat(answer.code()).isEqualTo("bad-request");

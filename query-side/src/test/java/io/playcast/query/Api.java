@@ -9,7 +9,9 @@ import io.playcast.given.Ids;
 import io.playcast.id.LobbyId;
 import io.playcast.id.UserId;
 import io.playcast.stored.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,6 +91,31 @@ public class Api {
                 Set.of(AccountRole.ADMIN),
                 null,
                 Instant.now().minusSeconds(1)));
+    }
+
+    /** Of somebody whose sign-in lasts that long and no longer. */
+    public String shortLived(AccountRole role, Duration life) {
+        return tokens.issue(new Principal(
+                new UserId(Ids.next()), Set.of(role), null, Instant.now().plus(life)));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** An answer that is read while it is still being written. */
+    public BufferedReader open(String path, String token, String... headers) throws IOException {
+        var request = request(path).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var body = http.send(request.build(), BodyHandlers.ofInputStream()).body();
+            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
     }
 
     public Answer get(String path, AccountRole role, String... headers) {

@@ -43,6 +43,8 @@ class ApiDocumentIT {
                         "/api/v1/webhooks/{webhook}/secret",
                         "/api/v1/webhooks/{webhook}/deliveries",
                         "/api/v1/sql",
+                        "/api/v1/events/live",
+                        "/api/v1/users/me/export",
                         "/api/v1/projections",
                         "/api/v1/projections/{name}/diff",
                         "/api/v1/projections/{name}/rebuild",
@@ -70,7 +72,7 @@ class ApiDocumentIT {
         assertThat(view.path("host").path("type").asText())
                 .as("an id is a bare string")
                 .isEqualTo("string");
-        assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("lobby", "at");
+        assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("lobby", "at", "min-position", "If-None-Match");
         assertThat(get.path("parameters").get(0).path("schema").path("type").asText())
                 .isEqualTo("string");
     }

@@ -7,6 +7,7 @@ import io.playcast.lobby.LobbyView;
 import io.playcast.past.Links;
 import io.playcast.past.Moment;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lobbies, as they are and as they were. */
 @RestController
 @RequestMapping("/api/v1/lobbies")
+@ServedFrom("lobbies")
 class LobbyApi {
     private final Live<RedisRows<LobbyView>> lobbies;
     private final LobbyWords words;

@@ -8,6 +8,7 @@ import io.playcast.id.UserId;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is there. */
 @RestController
 @RequestMapping("/api/v1")
+@ServedFrom("presence")
 class PresenceApi {
     private final Live<RedisRows<PresenceView>> presences;
     private final Cards cards;

@@ -7,6 +7,7 @@ import io.playcast.id.UserId;
 import io.playcast.past.Links;
 import io.playcast.past.Moment;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.session.SessionView;
 import io.playcast.session.projection.LiveSessions;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Stream sessions: those that were, and the one that runs with its viewers. */
 @RestController
 @RequestMapping("/api/v1/sessions")
+@ServedFrom({"sessions", "session-history"})
 class SessionApi {
     private final Live<DynamoRows<SessionRecord>> records;
     private final Live<RedisRows<SessionView>> live;
