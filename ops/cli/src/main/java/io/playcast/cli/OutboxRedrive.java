@@ -1,5 +1,6 @@
 package io.playcast.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,11 +14,11 @@ final class OutboxRedrive implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var platform = ApiCall.to(Installation.ofProcess());
+        var platform = PlatformCall.of(Installation.ofProcess());
         long all = 0;
         long moved;
         do {
-            moved = platform.send("POST", "/outbox/redrive").path("messages").asLong();
+            moved = platform.post("/outbox/redrive", Map.of()).path("messages").asLong();
             all += moved;
         } while (moved > 0);
         terminal.say(all + " messages went back to their readers.");

@@ -18,9 +18,9 @@ final class OutboxStatus implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var platform = ApiCall.to(Installation.ofProcess());
-        var outbox = platform.send("GET", "/outbox");
-        var webhooks = platform.send("GET", "/webhooks").path("webhooks");
+        var platform = PlatformCall.of(Installation.ofProcess());
+        var outbox = platform.get("/outbox");
+        var webhooks = platform.get("/webhooks").path("webhooks");
         if (json) {
             var both = io.playcast.stored.Json.stored().createObjectNode();
             both.set("outbox", outbox);
