@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
             "spring.flyway.enabled=false",
             "axon.axonserver.enabled=false",
             "playcast.projections.table-prefix=query-side-it-",
+            "playcast.sql.directory=target/sql",
+            "playcast.archive.directory=target/archive",
             "playcast.cards.master-key-file=target/test-keys/master"
         })
 public @interface OnThePlatform {
