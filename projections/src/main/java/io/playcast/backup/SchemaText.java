@@ -21,7 +21,8 @@ final class SchemaText {
             from pg_sequences s join pg_namespace n on n.nspname = s.schemaname
             where not exists (select from pg_depend d where d.deptype = 'i' and d.classid = 'pg_class'::regclass
                 and d.objid = format('%I.%I', s.schemaname, s.sequencename)::regclass)
-              and """ + " " + OURS + " order by 1",
+              and """
+                    + " " + OURS + " order by 1",
             """
             select format('create table %I.%I (%s)', n.nspname, c.relname, string_agg(
                 format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
@@ -33,45 +34,54 @@ final class SchemaText {
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-            where c.relkind = 'r' and """ + " " + OURS + " group by n.nspname, c.relname order by n.nspname, c.relname");
+            where c.relkind = 'r' and """
+                    + " " + OURS + " group by n.nspname, c.relname order by n.nspname, c.relname");
 
     private static final List<String> AFTER = List.of(
             """
             select format('select setval(%L, %s, %L)', format('%I.%I', s.schemaname, s.sequencename),
                        coalesce(s.last_value, s.start_value), s.last_value is not null)
-            from pg_sequences s join pg_namespace n on n.nspname = s.schemaname where """ + " " + OURS + " order by 1",
+            from pg_sequences s join pg_namespace n on n.nspname = s.schemaname where """
+                    + " " + OURS + " order by 1",
             """
             select format('alter sequence %s owned by %I.%I.%I', d.objid::regclass, n.nspname, c.relname, a.attname)
             from pg_depend d join pg_class q on q.oid = d.objid and q.relkind = 'S'
             join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
-            where d.deptype = 'a' and d.classid = 'pg_class'::regclass and """ + " " + OURS + " order by 1",
+            where d.deptype = 'a' and d.classid = 'pg_class'::regclass and """
+                    + " " + OURS + " order by 1",
             """
             select format('alter table %I.%I add constraint %I %s', n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid))
             from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-            where k.contype in ('p', 'u', 'c', 'x', 'f') and """ + " " + OURS
+            where k.contype in ('p', 'u', 'c', 'x', 'f') and """
+                    + " " + OURS
                     + " order by (k.contype = 'f'), n.nspname, c.relname, k.conname",
             """
             select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid
             join pg_namespace n on n.oid = c.relnamespace
             where not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
-              and c.relkind = 'r' and """ + " " + OURS + " order by 1",
-            "select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where " + OURS
-                    + " order by 1",
+              and c.relkind = 'r' and """
+                    + " " + OURS + " order by 1",
+            "select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where "
+                    + OURS + " order by 1",
             """
             select format('create view %I.%I as %s', n.nspname, c.relname, pg_get_viewdef(c.oid))
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'v' and """ + " " + OURS + " order by c.oid",
+            where c.relkind = 'v' and """
+                    + " " + OURS + " order by c.oid",
             """
             select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
-            join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and """ + " " + OURS + " order by 1");
+            join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and """
+                    + " " + OURS + " order by 1");
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             select format('%I.%I', n.nspname, c.relname),
                    string_agg(format('%I', a.attname), ', ' order by a.attnum) filter (where a.attgenerated = '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.relkind = 'r' and """ + " " + OURS + " group by n.nspname, c.relname order by n.nspname, c.relname";
+            where c.relkind = 'r' and """
+                    + " " + OURS + " group by n.nspname, c.relname order by n.nspname, c.relname";
 
     private SchemaText() {}
 

@@ -40,7 +40,9 @@ final class OwnEngines implements ApplicationContextInitializer<ConfigurableAppl
                                 "playcast.redis.uri", engines.redisUri(),
                                 "playcast.dynamodb.endpoint", engines.dynamoDbUri(),
                                 "playcast.s3.endpoint", engines.s3().uri(),
-                                "playcast.s3.access-key", engines.s3().credentials().accessKey(),
-                                "playcast.s3.secret-key", engines.s3().credentials().secretKey())));
+                                "playcast.s3.access-key",
+                                        engines.s3().credentials().accessKey(),
+                                "playcast.s3.secret-key",
+                                        engines.s3().credentials().secretKey())));
     }
 }

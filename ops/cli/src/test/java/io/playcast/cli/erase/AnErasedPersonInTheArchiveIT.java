@@ -75,11 +75,8 @@ class AnErasedPersonInTheArchiveIT {
         var before = new Manifests(bucket).newest();
 
         try (var erasing = Erasing.of(installation, environment, Terminal.ofProcess())) {
-            assertThat(erasing.erase(
-                            ann,
-                            List.of(),
-                            () -> true,
-                            subject -> store.cards().forget(subject, new UserId(FreshIds.ulid()), Instant.now())))
+            assertThat(erasing.erase(ann, List.of(), () -> true, subject -> store.cards()
+                            .forget(subject, new UserId(FreshIds.ulid()), Instant.now())))
                     .isTrue();
         }
 
@@ -129,14 +126,15 @@ class AnErasedPersonInTheArchiveIT {
     }
 
     private void archive() throws Exception {
-        var settings = new ArchiveSettings(
-                1_000, Duration.ZERO, 2, 1_000, Duration.ZERO, "64MB", home.resolve("archive"));
+        var settings =
+                new ArchiveSettings(1_000, Duration.ZERO, 2, 1_000, Duration.ZERO, "64MB", home.resolve("archive"));
         new Archive(new LogRows(store.source()), bucket, settings, Clock.systemUTC()).cut();
     }
 
     private void happened(String payload) {
         JdbcClient.create(store.source())
-                .sql("""
+                .sql(
+                        """
                         insert into events.event
                             (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
                         values (gen_random_uuid()::text, 'lobby:' || gen_random_uuid(), 0, 'lobby', '2026-01-31T20:00:00.000Z',
