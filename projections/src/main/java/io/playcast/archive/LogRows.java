@@ -9,10 +9,10 @@ public final class LogRows {
     private static final int FETCH = 1_000;
     private static final String AFTER =
             "select " + LogRow.COLUMNS + " from events.event where position > ? order by position limit ?";
-    private static final String BEHIND =
-            """
-            select (select max(position) from events.event),
-                   (select time::timestamptz from events.event where position > ? order by position limit 1)""";
+    private static final String BEHIND = """
+        select (select max(position) from events.event),
+               (select time::timestamptz from events.event where position > ? order by position limit 1)\
+        """;
 
     private final DataSource source;
 

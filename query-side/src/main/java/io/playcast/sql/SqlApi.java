@@ -39,10 +39,11 @@ class SqlApi {
     /** @param limit rows wanted, 1 to 100000; 1000 when left out */
     record Question(
             @Schema(
-                            example = "select type, count(*) as n from events group by type",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable
-                    String sql,
+                    example = "select type, count(*) as n from events group by type",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String sql,
+
             @Nullable Integer limit) {}
 
     @PostMapping(

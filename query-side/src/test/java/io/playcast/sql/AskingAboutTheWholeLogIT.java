@@ -127,13 +127,11 @@ class AskingAboutTheWholeLogIT {
     }
 
     private void fill() {
-        JdbcClient.create(asked.source())
-                .sql(
-                        """
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        select gen_random_uuid()::text, 'x:' || n, 0, 'x', '2026-01-31T00:00:00.000Z', 'x.Y', '1', '{}', '{}'
-                        from generate_series(1, 10000) n""")
-                .update();
+        JdbcClient.create(asked.source()).sql("""
+            insert into events.event
+                (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+            select gen_random_uuid()::text, 'x:' || n, 0, 'x', '2026-01-31T00:00:00.000Z', 'x.Y', '1', '{}', '{}'
+            from generate_series(1, 10000) n\
+            """).update();
     }
 }

@@ -105,11 +105,11 @@ class FiveQuestionsIT {
 
     private static void store(List<Happened> events) throws Exception {
         try (var connection = asked.source().getConnection();
-                var insert = connection.prepareStatement(
-                        """
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        values (gen_random_uuid()::text, ?, ?, split_part(?, '.', 1), ?, ?, ?, ?, '{}')""")) {
+                var insert = connection.prepareStatement("""
+                    insert into events.event
+                        (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+                    values (gen_random_uuid()::text, ?, ?, split_part(?, '.', 1), ?, ?, ?, ?, '{}')\
+                    """)) {
             for (var happened : events) {
                 var name = EventNames.of(happened.event().getClass());
                 insert.setString(1, happened.stream());

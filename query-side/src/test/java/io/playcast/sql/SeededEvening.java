@@ -173,14 +173,12 @@ final class SeededEvening {
     }
 
     private void told(Object event) {
-        var stream =
-                switch (event) {
-                    case LobbyEvent lobby -> lobby.lobby().toString();
-                    case SessionEvent session -> session.session().toString();
-                    case QualityReported quality ->
-                        "quality:" + quality.connection().value();
-                    case Object other -> throw new IllegalArgumentException(other.toString());
-                };
+        var stream = switch (event) {
+            case LobbyEvent lobby -> lobby.lobby().toString();
+            case SessionEvent session -> session.session().toString();
+            case QualityReported quality -> "quality:" + quality.connection().value();
+            case Object other -> throw new IllegalArgumentException(other.toString());
+        };
         long seq = event instanceof QualityReported quality
                 ? quality.window().to() / (WINDOW_S * 1_000)
                 : next.merge(stream, 1L, Long::sum) - 1;

@@ -64,16 +64,18 @@ class ObjectsOnLoopbackIT {
         put("manifests/1.json", "first");
 
         assertThatThrownBy(() -> put("manifests/1.json", "second"))
-                .isInstanceOfSatisfying(S3Exception.class, refused -> assertThat(refused.statusCode())
-                        .isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.statusCode()).isEqualTo(412));
     }
 
     @Test
     void a_request_signed_with_another_secret_is_refused() {
         try (var stranger = client(new Credentials("ours", "guessed"))) {
             assertThatThrownBy(() -> stranger.listBuckets())
-                    .isInstanceOfSatisfying(S3Exception.class, refused -> assertThat(refused.statusCode())
-                            .isEqualTo(403));
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            refused -> assertThat(refused.statusCode()).isEqualTo(403));
         }
     }
 

@@ -75,8 +75,11 @@ class AnErasedPersonInTheArchiveIT {
         var before = new Manifests(bucket).newest();
 
         try (var erasing = Erasing.of(installation, environment, Terminal.ofProcess())) {
-            assertThat(erasing.erase(ann, List.of(), () -> true, subject -> store.cards()
-                            .forget(subject, new UserId(FreshIds.ulid()), Instant.now())))
+            assertThat(erasing.erase(
+                            ann,
+                            List.of(),
+                            () -> true,
+                            subject -> store.cards().forget(subject, new UserId(FreshIds.ulid()), Instant.now())))
                     .isTrue();
         }
 
@@ -117,8 +120,9 @@ class AnErasedPersonInTheArchiveIT {
 
         archive();
 
-        assertThat(scanned().hits()).singleElement().satisfies(hit -> assertThat(hit.place())
-                .startsWith("events/day=2026-01-31/type=lobby.LobbyRenamed/"));
+        assertThat(scanned().hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.place()).startsWith("events/day=2026-01-31/type=lobby.LobbyRenamed/"));
     }
 
     private Scanned scanned() {
@@ -132,14 +136,11 @@ class AnErasedPersonInTheArchiveIT {
     }
 
     private void happened(String payload) {
-        JdbcClient.create(store.source())
-                .sql(
-                        """
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        values (gen_random_uuid()::text, 'lobby:' || gen_random_uuid(), 0, 'lobby', '2026-01-31T20:00:00.000Z',
-                            'lobby.LobbyRenamed', '1', convert_to(?, 'UTF8'), '{}')""")
-                .param(payload)
-                .update();
+        JdbcClient.create(store.source()).sql("""
+            insert into events.event
+                (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+            values (gen_random_uuid()::text, 'lobby:' || gen_random_uuid(), 0, 'lobby', '2026-01-31T20:00:00.000Z',
+                'lobby.LobbyRenamed', '1', convert_to(?, 'UTF8'), '{}')\
+            """).param(payload).update();
     }
 }

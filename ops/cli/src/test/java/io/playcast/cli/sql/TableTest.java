@@ -11,14 +11,13 @@ class TableTest {
     void numbers_stand_at_the_right_and_words_at_the_left() {
         assertThat(table("[[\"lobby.MemberJoined\",12],[\"lobby.LobbyClosed\",3],[null,null]]")
                         .text())
-                .isEqualTo(
-                        """
-                type                 n
-                ──────────────────  ──
-                lobby.MemberJoined  12
-                lobby.LobbyClosed    3
+                .isEqualTo("""
+                    type                 n
+                    ──────────────────  ──
+                    lobby.MemberJoined  12
+                    lobby.LobbyClosed    3
 
-                """);
+                    """);
     }
 
     @Test
