@@ -81,7 +81,10 @@ public final class ArchiveFollower implements AutoCloseable {
             newest = archive.newest();
             while (node.held() && archive.isDue(newest)) {
                 newest = archive.cut();
-                LOG.info("archived up to position {} in {} files", newest.to(), newest.files().size());
+                LOG.info(
+                        "archived up to position {} in {} files",
+                        newest.to(),
+                        newest.files().size());
             }
             if (tidyingIsDue()) {
                 newest = archive.compact();

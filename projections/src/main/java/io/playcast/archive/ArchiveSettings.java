@@ -23,4 +23,4 @@ public record ArchiveSettings(
         @DefaultValue("2000000") long compactRows,
         @DefaultValue("1h") Duration orphansAfter,
         @DefaultValue("256MB") String memory,
-        @DefaultValue("${playcast.home:.playcast}/archive/work") Path directory) {}
+        @DefaultValue(".playcast/archive/work") Path directory) {}

@@ -10,8 +10,9 @@ public final class LogRows {
     private static final String AFTER =
             "select " + LogRow.COLUMNS + " from events.event where position > ? order by position limit ?";
     private static final String BEHIND = """
-            select (select max(position) from events.event),
-                   (select time::timestamptz from events.event where position > ? order by position limit 1)""";
+        select (select max(position) from events.event),
+               (select time::timestamptz from events.event where position > ? order by position limit 1)\
+        """;
 
     private final DataSource source;
 
@@ -50,7 +51,8 @@ public final class LogRows {
             try (var row = statement.executeQuery()) {
                 row.next();
                 var since = row.getTimestamp(2);
-                return new Behind(Math.max(0, row.getLong(1) - after), since == null ? Long.MAX_VALUE : since.getTime());
+                return new Behind(
+                        Math.max(0, row.getLong(1) - after), since == null ? Long.MAX_VALUE : since.getTime());
             }
         }
     }

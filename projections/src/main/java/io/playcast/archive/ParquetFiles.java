@@ -21,19 +21,22 @@ import org.duckdb.DuckDBConnection;
 final class ParquetFiles implements AutoCloseable {
     /** The order of the columns is the order of the appender's calls. */
     private static final String COLUMNS = """
-            position BIGINT, id VARCHAR, stream VARCHAR, seq BIGINT, type VARCHAR, rev VARCHAR, time TIMESTAMPTZ,
-            payload BLOB, metadata BLOB, domain VARCHAR, written VARCHAR""";
+        position BIGINT, id VARCHAR, stream VARCHAR, seq BIGINT, type VARCHAR, rev VARCHAR, time TIMESTAMPTZ,
+        payload BLOB, metadata BLOB, domain VARCHAR, written VARCHAR\
+        """;
 
     private static final String PARTITIONS = """
-            select day, type, min(position), max(position), count(*) from staged
-            group by day, type order by day, type""";
+        select day, type, min(position), max(position), count(*) from staged
+        group by day, type order by day, type\
+        """;
     private static final String WRITE = "copy (%s) to '%s' (format parquet, compression zstd)";
     private static final String STAGED =
             "select * exclude (day) from staged where day = '%s' and type = '%s' order by position";
     private static final String MERGED = "select * from read_parquet(%s, hive_partitioning = false) order by position";
     private static final String ROWS = """
-            select position, id, stream, seq, domain, written, type, rev, payload, metadata
-            from read_parquet(%s, hive_partitioning = false) order by position""";
+        select position, id, stream, seq, domain, written, type, rev, payload, metadata
+        from read_parquet(%s, hive_partitioning = false) order by position\
+        """;
 
     private final DuckDBConnection duck;
 

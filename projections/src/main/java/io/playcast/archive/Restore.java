@@ -15,7 +15,8 @@ import org.flywaydb.core.Flyway;
 /** Writes the archived log into an empty store: the same positions, the same letters. All of it, or nothing. */
 public final class Restore {
     private static final int BATCH = 500;
-    private static final String INSERT = "insert into events.event (" + LogRow.COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?)";
+    private static final String INSERT =
+            "insert into events.event (" + LogRow.COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?)";
 
     private final Bucket bucket;
     private final Path directory;
@@ -50,7 +51,8 @@ public final class Restore {
             long written = write(files, connection);
             goOnBehind(connection);
             if (written != manifest.rows()) {
-                throw new IllegalStateException("%d events were archived and %d came back".formatted(manifest.rows(), written));
+                throw new IllegalStateException(
+                        "%d events were archived and %d came back".formatted(manifest.rows(), written));
             }
             connection.commit();
             return written;

@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param before statements that make the tables @param after statements that make what checks and speeds up their rows
  */
-public record BackupManifest(
-        String id, Instant at, List<String> before, List<TableCopy> tables, List<String> after) {
+public record BackupManifest(String id, Instant at, List<String> before, List<TableCopy> tables, List<String> after) {
     static final String PREFIX = "backups/";
 
     /** One table's rows, as PostgreSQL's own binary COPY, compressed. @param sha256 of the object's bytes */

@@ -58,7 +58,8 @@ public final class BackupRestore {
                     .getCopyAPI()
                     .copyIn("copy %s (%s) from stdin (format binary)".formatted(table.name(), table.columns()), in);
             if (rows != table.rows()) {
-                throw new IllegalStateException("%s had %d rows and got %d".formatted(table.name(), table.rows(), rows));
+                throw new IllegalStateException(
+                        "%s had %d rows and got %d".formatted(table.name(), table.rows(), rows));
             }
         }
     }

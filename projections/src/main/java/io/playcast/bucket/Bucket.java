@@ -40,13 +40,14 @@ public final class Bucket {
 
     /** All objects whose keys begin so, in the order of their keys. */
     public List<S3Object> objects(String prefix) {
-        return call(() -> client.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
-                .toList());
+        return call(
+                () -> client.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
+                        .toList());
     }
 
     public byte[] bytes(String key) {
-        return call(() -> client.getObjectAsBytes(get -> get.bucket(name).key(key))
-                .asByteArrayUnsafe());
+        return call(
+                () -> client.getObjectAsBytes(get -> get.bucket(name).key(key)).asByteArrayUnsafe());
     }
 
     /** To be read once and closed; what breaks on the way is the reader's to deal with. */

@@ -60,8 +60,7 @@ final class Archiving {
     }
 
     Archive archive(int events, Consumer<Step> reached) {
-        var settings =
-                new ArchiveSettings(events, Duration.ofMinutes(15), 2, 1_000_000, NONE, "128MB", directory);
+        var settings = new ArchiveSettings(events, Duration.ofMinutes(15), 2, 1_000_000, NONE, "128MB", directory);
         return new Archive(new LogRows(source), bucket, settings, clock, reached);
     }
 

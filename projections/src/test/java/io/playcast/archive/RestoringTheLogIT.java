@@ -37,9 +37,13 @@ class RestoringTheLogIT {
         long restored = new Restore(given.bucket, directory).into(empty);
 
         assertThat(restored).isEqualTo(27);
-        assertThat(Archiving.rows(empty)).isEqualTo(Archiving.rows(given.source)).hasSize(27);
+        assertThat(Archiving.rows(empty))
+                .isEqualTo(Archiving.rows(given.source))
+                .hasSize(27);
         Played.evening().isStoredIn(log);
-        assertThat(Archiving.rows(empty)).as("it goes on behind the last position").hasSize(35);
+        assertThat(Archiving.rows(empty))
+                .as("it goes on behind the last position")
+                .hasSize(35);
     }
 
     @Test
@@ -68,9 +72,10 @@ class RestoringTheLogIT {
     private void odd(String time, String revision, String payload) {
         JdbcClient.create(given.source)
                 .sql("""
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        values (gen_random_uuid()::text, ?, 0, 'Odd''s', ?, 'odd.Thing', ?, convert_to(?, 'UTF8'), '\\x00ff')""")
+                    insert into events.event
+                        (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+                    values (gen_random_uuid()::text, ?, 0, 'Odd''s', ?, 'odd.Thing', ?, convert_to(?, 'UTF8'), '\\x00ff')\
+                    """)
                 .params("odd:" + time, time, revision, payload)
                 .update();
     }

@@ -30,7 +30,8 @@ class BackingUpTheDatabaseIT {
 
     private final Bucket bucket = Buckets.empty();
     private final HikariDataSource source = Databases.pool("backed_up");
-    private final HikariDataSource empty = Databases.pool("restored_" + Ids.next().toLowerCase());
+    private final HikariDataSource empty =
+            Databases.pool("restored_" + Ids.next().toLowerCase());
     private GivenLog log;
 
     @BeforeEach
@@ -93,7 +94,9 @@ class BackingUpTheDatabaseIT {
                 .hasMessageContaining("is not what was copied");
 
         assertThat(backups().verify(made)).containsExactly(changed + " is not what was copied");
-        assertThat(everything(empty)).filteredOn(line -> line.startsWith("create table")).isEmpty();
+        assertThat(everything(empty))
+                .filteredOn(line -> line.startsWith("create table"))
+                .isEmpty();
     }
 
     private Backups backups() {
@@ -108,8 +111,9 @@ class BackingUpTheDatabaseIT {
             all.addAll(SchemaText.after(connection));
             for (var table : SchemaText.tables(connection)) {
                 try (var statement = connection.createStatement();
-                        var row = statement.executeQuery("select count(*), coalesce(sum(hashtextextended(t::text, 7)), 0)"
-                                + " from " + table.name() + " t")) {
+                        var row =
+                                statement.executeQuery("select count(*), coalesce(sum(hashtextextended(t::text, 7)), 0)"
+                                        + " from " + table.name() + " t")) {
                     row.next();
                     all.add(table.name() + " " + row.getLong(1) + " " + row.getString(2));
                 }

@@ -34,7 +34,8 @@ class S3IsAwayTest {
 
     @Test
     void a_refusal_is_an_answer_and_is_not_asked_again() {
-        assertThatThrownBy(() -> fail(NoSuchKeyException.builder().statusCode(404).build()))
+        assertThatThrownBy(
+                        () -> fail(NoSuchKeyException.builder().statusCode(404).build()))
                 .isInstanceOf(NoSuchKeyException.class);
 
         assertThat(made).hasValue(1);

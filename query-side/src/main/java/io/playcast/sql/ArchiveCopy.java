@@ -44,7 +44,9 @@ final class ArchiveCopy {
     }
 
     private void fetch(ArchivedFile file) {
-        var aside = directory.resolve("incoming").resolve(file.sha256() + "-" + Thread.currentThread().threadId());
+        var aside = directory
+                .resolve("incoming")
+                .resolve(file.sha256() + "-" + Thread.currentThread().threadId());
         try {
             bucket.orElseThrow().download(file.key(), aside);
             if (!Checksum.of(aside).equals(file.sha256())) {

@@ -137,7 +137,8 @@ final class KnownEvents implements AutoCloseable {
             });
             tailRows += read;
             if (read > room) {
-                throw Rejected.unavailable("More events than %d wait to be archived".formatted(settings.tail()), 60_000);
+                throw Rejected.unavailable(
+                        "More events than %d wait to be archived".formatted(settings.tail()), 60_000);
             }
         }
     }

@@ -51,7 +51,8 @@ final class OneSelect {
                 throw refused("The table function " + shown(name) + " is not there for you");
             }
         }
-        if (type.equals("BASE_TABLE") && !NAME.matcher(node.path("table_name").asText()).matches()) {
+        if (type.equals("BASE_TABLE")
+                && !NAME.matcher(node.path("table_name").asText()).matches()) {
             throw refused("There are tables here, and no files");
         }
         if (KEPT_BACK.contains(node.path("function_name").asText())) {

@@ -12,7 +12,8 @@ final class Refusals {
         var said = String.valueOf(problem.getMessage());
         var first = said.lines().findFirst().orElse("");
         if (problem instanceof SQLTimeoutException || said.startsWith("INTERRUPT")) {
-            return new Rejected("sql.too-long", "It took longer than " + settings.time().toSeconds() + " seconds");
+            return new Rejected(
+                    "sql.too-long", "It took longer than " + settings.time().toSeconds() + " seconds");
         }
         if (said.startsWith("Out of Memory")) {
             return new Rejected("sql.too-large", "It needs more memory than the " + settings.memory() + " there are");

@@ -104,6 +104,7 @@ final class Sandbox implements AutoCloseable {
     /** Makes the directories that one needs; closed to everybody else. */
     static Path ownDirectory(Path directory) throws IOException {
         Files.createDirectories(directory);
-        return Files.createTempDirectory(directory, "tail-" + ProcessHandle.current().pid() + "-");
+        return Files.createTempDirectory(
+                directory, "tail-" + ProcessHandle.current().pid() + "-");
     }
 }

@@ -39,19 +39,30 @@ class SqlApi {
     /** @param limit rows wanted, 1 to 100000; 1000 when left out */
     record Question(
             @Schema(
-                            example = "select type, count(*) as n from events group by type",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String sql,
+                    example = "select type, count(*) as n from events group by type",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String sql,
+
             @Nullable Integer limit) {}
 
-    @PostMapping(path = "/api/v1/sql", produces = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
+    @PostMapping(
+            path = "/api/v1/sql",
+            produces = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
     @Operation(
             summary = "Answer one SELECT over every event there was",
             description = "As JSON with columns and rows, or with `Accept: application/x-ndjson` an object a row.",
-            responses = @ApiResponse(responseCode = "200", content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answer.class)),
-                @Content(mediaType = NDJSON, examples = @ExampleObject("{\"type\":\"lobby.MemberJoined\",\"n\":2}"))
-            }))
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = Answer.class)),
+                                @Content(
+                                        mediaType = NDJSON,
+                                        examples = @ExampleObject("{\"type\":\"lobby.MemberJoined\",\"n\":2}"))
+                            }))
     ResponseEntity<byte[]> answer(
             @RequestBody Question question,
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept)

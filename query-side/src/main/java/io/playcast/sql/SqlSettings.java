@@ -28,4 +28,4 @@ public record SqlSettings(
         @DefaultValue("16000000") int bytes,
         @DefaultValue("1000000") long tail,
         @DefaultValue("10s") Duration looksEvery,
-        @DefaultValue("${playcast.home:.playcast}/archive/sql") Path directory) {}
+        @DefaultValue(".playcast/archive/sql") Path directory) {}

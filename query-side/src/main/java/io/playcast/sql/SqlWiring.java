@@ -20,7 +20,6 @@ class SqlWiring {
     Analysts analysts(DataSource source, ObjectProvider<Bucket> archive, SqlSettings settings) {
         var bucket = Optional.ofNullable(archive.getIfAvailable());
         var copy = new ArchiveCopy(bucket, settings.directory().resolve("files"));
-        return new Analysts(
-                new KnownEvents(bucket.map(Manifests::new), copy, new LogRows(source), settings), settings);
+        return new Analysts(new KnownEvents(bucket.map(Manifests::new), copy, new LogRows(source), settings), settings);
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
             "axon.axonserver.enabled=false",
             "playcast.projections.table-prefix=query-side-it-",
             "playcast.live.heartbeat=300ms",
+            "playcast.sql.directory=target/sql",
+            "playcast.archive.directory=target/archive",
             "playcast.cards.master-key-file=target/test-keys/master"
         })
 public @interface OnThePlatform {

@@ -34,8 +34,8 @@ class SqlRouteIT {
     void an_analyst_gets_columns_and_rows() throws Exception {
         var answer = ask(
                 AccountRole.ANALYST,
-                "select event, user_id from lobby_events where lobby = '" + played.lobby().value()
-                        + "' and event = 'MemberJoined'");
+                "select event, user_id from lobby_events where lobby = '"
+                        + played.lobby().value() + "' and event = 'MemberJoined'");
 
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         assertThat(answer.json().path("columns").findValuesAsText("name")).containsExactly("event", "user_id");
@@ -54,7 +54,8 @@ class SqlRouteIT {
 
         assertThat(answer.header("Content-Type")).startsWith("application/x-ndjson");
         assertThat(answer.response().body())
-                .startsWith("{\"type\":\"lobby.LobbyCreated\",\"data\":{\"lobby\":\"" + played.lobby().value())
+                .startsWith("{\"type\":\"lobby.LobbyCreated\",\"data\":{\"lobby\":\""
+                        + played.lobby().value())
                 .endsWith("}}\n");
     }
 

@@ -72,8 +72,8 @@ class AskingAboutTheWholeLogIT {
 
         assertThat(asked.rows("select stream, seq, rev, data->>'user', meta->>'by', time > now() - interval 1 hour"
                         + " from events where type = 'lobby.MemberJoined'"))
-                .containsExactly(List.of(
-                        played.lobby().toString(), 1L, 1, played.guest().value(), "user", true));
+                .containsExactly(
+                        List.of(played.lobby().toString(), 1L, 1, played.guest().value(), "user", true));
     }
 
     @Test
@@ -127,12 +127,11 @@ class AskingAboutTheWholeLogIT {
     }
 
     private void fill() {
-        JdbcClient.create(asked.source())
-                .sql("""
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        select gen_random_uuid()::text, 'x:' || n, 0, 'x', '2026-01-31T00:00:00.000Z', 'x.Y', '1', '{}', '{}'
-                        from generate_series(1, 10000) n""")
-                .update();
+        JdbcClient.create(asked.source()).sql("""
+            insert into events.event
+                (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+            select gen_random_uuid()::text, 'x:' || n, 0, 'x', '2026-01-31T00:00:00.000Z', 'x.Y', '1', '{}', '{}'
+            from generate_series(1, 10000) n\
+            """).update();
     }
 }

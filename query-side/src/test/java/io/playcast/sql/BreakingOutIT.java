@@ -114,8 +114,8 @@ class BreakingOutIT {
             })
     void is_refused_by_the_second_wall_too(String sql) throws Exception {
         var own = Files.createTempDirectory(directory, "wall");
-        var settings = new SqlSettings(
-                "64MB", "1MB", 1, 1, 1, Duration.ofSeconds(5), 1_000, 1, Duration.ZERO, directory);
+        var settings =
+                new SqlSettings("64MB", "1MB", 1, 1, 1, Duration.ofSeconds(5), 1_000, 1, Duration.ZERO, directory);
         try (var sandbox = Sandbox.open(settings, directory, own);
                 var session = sandbox.session();
                 var statement = session.createStatement()) {
@@ -126,7 +126,9 @@ class BreakingOutIT {
 
     @Test
     void what_takes_too_long_is_ended() {
-        refused("sql.too-long", "select sum(i * j) from range(1000000000) t(i), range(1000) u(j) where hash(i + j) % 7 = 1");
+        refused(
+                "sql.too-long",
+                "select sum(i * j) from range(1000000000) t(i), range(1000) u(j) where hash(i + j) % 7 = 1");
     }
 
     @ParameterizedTest

@@ -74,8 +74,9 @@ class FiveQuestionsIT {
 
     @Test
     void time_to_first_frame_by_candidate_type() throws IOException {
-        var answer = asked.rows(question("How long until the first frame, by the kind of way between the ends?")).stream()
-                .collect(Collectors.toMap(row -> row.getFirst(), row -> row.subList(1, 4)));
+        var answer =
+                asked.rows(question("How long until the first frame, by the kind of way between the ends?")).stream()
+                        .collect(Collectors.toMap(row -> row.getFirst(), row -> row.subList(1, 4)));
 
         assertThat(answer).hasSize(4).isEqualTo(FOLDED.timeToFirstFrame());
     }
@@ -105,9 +106,10 @@ class FiveQuestionsIT {
     private static void store(List<Happened> events) throws Exception {
         try (var connection = asked.source().getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        values (gen_random_uuid()::text, ?, ?, split_part(?, '.', 1), ?, ?, ?, ?, '{}')""")) {
+                    insert into events.event
+                        (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+                    values (gen_random_uuid()::text, ?, ?, split_part(?, '.', 1), ?, ?, ?, ?, '{}')\
+                    """)) {
             for (var happened : events) {
                 var name = EventNames.of(happened.event().getClass());
                 insert.setString(1, happened.stream());

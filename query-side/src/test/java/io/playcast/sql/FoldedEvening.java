@@ -63,10 +63,12 @@ record FoldedEvening(List<Happened> events) {
             switch (happened.event()) {
                 case LobbyCreated e ->
                     regions.put(
-                            e.lobby(), e.region() == null ? "unknown" : e.region().name().toLowerCase(Locale.ROOT));
+                            e.lobby(),
+                            e.region() == null ? "unknown" : e.region().name().toLowerCase(Locale.ROOT));
                 case StreamOpened e -> lobbies.put(e.session(), e.lobby());
                 case ViewerAttached e -> watching.add(e.viewerEnd());
-                case QualityReported e when watching.contains(e.connection()) && Score.of(e.window()) < Score.GOOD ->
+                case QualityReported e
+                when watching.contains(e.connection()) && Score.of(e.window()) < Score.GOOD ->
                     seconds.merge(
                             regions.get(lobbies.get(e.session())),
                             (e.window().to() - e.window().from()) / 1_000.0,
@@ -108,7 +110,8 @@ record FoldedEvening(List<Happened> events) {
             switch (happened.event()) {
                 case SessionStarted e -> lost.remove(e.lobby());
                 case SessionEnded e when e.reason() == EndReason.AGENT_LOST -> lost.put(e.lobby(), happened.time());
-                case LobbyClosed e when lost.containsKey(e.lobby()) ->
+                case LobbyClosed e
+                when lost.containsKey(e.lobby()) ->
                     found.add(List.of(
                             e.lobby().value(),
                             e.reason().name().toLowerCase(Locale.ROOT),
@@ -129,12 +132,13 @@ record FoldedEvening(List<Happened> events) {
         events.stream().sorted(Comparator.comparing(Happened::time)).forEach(happened -> {
             switch (happened.event()) {
                 case ViewerAttached e -> viewers.add(e.viewerEnd());
-                case ViewerDetached e when e.reason() == DetachReason.LEFT ->
-                    gone.putIfAbsent(e.viewerEnd(), happened.time());
+                case ViewerDetached e
+                when e.reason() == DetachReason.LEFT -> gone.putIfAbsent(e.viewerEnd(), happened.time());
                 case QualityReported e -> {
                     var last = before.put(e.connection(), e.window().bitrate());
                     if (last != null && e.window().bitrate() < last / 2) {
-                        dropped.putIfAbsent(e.connection(), Instant.ofEpochMilli(e.window().to()));
+                        dropped.putIfAbsent(
+                                e.connection(), Instant.ofEpochMilli(e.window().to()));
                     }
                 }
                 case Object _ -> {}

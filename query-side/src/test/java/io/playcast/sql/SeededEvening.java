@@ -58,7 +58,9 @@ final class SeededEvening {
             evening.now = BEGIN.plusSeconds(40L * i);
             evening.lobby(i == 0 ? FIRST : new LobbyId(evening.id()));
         }
-        return evening.events.stream().sorted(Comparator.comparing(Happened::time)).toList();
+        return evening.events.stream()
+                .sorted(Comparator.comparing(Happened::time))
+                .toList();
     }
 
     private void lobby(LobbyId lobby) {
@@ -66,7 +68,16 @@ final class SeededEvening {
         var region = random.nextInt(5) == 0 ? null : Region.values()[random.nextInt(3)];
         var title = new CardRef("card:" + id());
         told(new LobbyEvent.LobbyCreated(
-                lobby, host, title, new GameId("frozen-bubble"), Visibility.PUBLIC, 4, Settings.DEFAULT, 32, region, null));
+                lobby,
+                host,
+                title,
+                new GameId("frozen-bubble"),
+                Visibility.PUBLIC,
+                4,
+                Settings.DEFAULT,
+                32,
+                region,
+                null));
         var guests = new ArrayList<UserId>();
         for (int i = 0; i < 2 + random.nextInt(3); i++) {
             guests.add(new UserId(id()));
@@ -162,13 +173,12 @@ final class SeededEvening {
     }
 
     private void told(Object event) {
-        var stream =
-                switch (event) {
-                    case LobbyEvent lobby -> lobby.lobby().toString();
-                    case SessionEvent session -> session.session().toString();
-                    case QualityReported quality -> "quality:" + quality.connection().value();
-                    case Object other -> throw new IllegalArgumentException(other.toString());
-                };
+        var stream = switch (event) {
+            case LobbyEvent lobby -> lobby.lobby().toString();
+            case SessionEvent session -> session.session().toString();
+            case QualityReported quality -> "quality:" + quality.connection().value();
+            case Object other -> throw new IllegalArgumentException(other.toString());
+        };
         long seq = event instanceof QualityReported quality
                 ? quality.window().to() / (WINDOW_S * 1_000)
                 : next.merge(stream, 1L, Long::sum) - 1;

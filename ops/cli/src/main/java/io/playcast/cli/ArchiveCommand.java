@@ -22,10 +22,14 @@ final class ArchiveCommand implements Runnable {
         throw Refusal.usage("What? Say: ops/playcast archive status, verify or restore");
     }
 
-    @Command(name = "status", mixinStandardHelpOptions = true, description = "Say how much is archived, and what is not.")
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Say how much is archived, and what is not.")
     int status() {
         var installation = Installation.ofProcess();
-        var manifest = ColdFailures.told(() -> new Manifests(ColdPlace.required(installation, System.getenv())).newest());
+        var manifest =
+                ColdFailures.told(() -> new Manifests(ColdPlace.required(installation, System.getenv())).newest());
         terminal.say("%,d events up to position %,d in %,d files, %,d bytes (manifest %d)"
                 .formatted(
                         manifest.rows(),
@@ -33,8 +37,9 @@ final class ArchiveCommand implements Runnable {
                         manifest.files().size(),
                         manifest.bytes(),
                         manifest.generation()));
-        long behind = ColdFailures.told(
-                () -> new LogRows(PlatformDatabase.of(installation, System.getenv())).behind(manifest.to()).positions());
+        long behind = ColdFailures.told(() -> new LogRows(PlatformDatabase.of(installation, System.getenv()))
+                .behind(manifest.to())
+                .positions());
         terminal.say("%,d positions behind the log".formatted(behind));
         return 0;
     }

@@ -16,8 +16,19 @@ import java.util.List;
 public record StateDirectory(Path home, Path pgBin) {
 
     /** Everything the platform ever writes there, so that a fresh start deletes this and nothing else. */
-    private static final List<String> ENTRIES =
-            List.of("pg", "pg-bin", "redis", "dynamodb", "s3", "archive", "run", "log", "keys", "tls", "erasures", "ports.properties");
+    private static final List<String> ENTRIES = List.of(
+            "pg",
+            "pg-bin",
+            "redis",
+            "dynamodb",
+            "s3",
+            "archive",
+            "run",
+            "log",
+            "keys",
+            "tls",
+            "erasures",
+            "ports.properties");
 
     public static StateDirectory of(Path home) {
         var absolute = home.toAbsolutePath().normalize();

@@ -47,8 +47,10 @@ final class AllInOne {
         properties.put("playcast.webhooks.loopback", "true");
         properties.put("playcast.s3.endpoint", SharedEngines.s3().uri());
         properties.put("playcast.s3.bucket", database.replace('_', '-'));
-        properties.put("playcast.s3.access-key", SharedEngines.s3().credentials().accessKey());
-        properties.put("playcast.s3.secret-key", SharedEngines.s3().credentials().secretKey());
+        properties.put(
+                "playcast.s3.access-key", SharedEngines.s3().credentials().accessKey());
+        properties.put(
+                "playcast.s3.secret-key", SharedEngines.s3().credentials().secretKey());
         // A test may say whose request it makes, and what it does is told soon.
         properties.put("playcast.proxies.trusted", "127.0.0.1");
         properties.put("playcast.security.news.window", "300ms");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Given the whole platform with its own S3, and an analyst who asks over HTTPS before and after the log was archived. */
 class ArchivedAndAskedIT {
-    private static final String COUNT = "select count(*), count(distinct position), count(*) filter (data is null) from events";
+    private static final String COUNT =
+            "select count(*), count(distinct position), count(*) filter (data is null) from events";
 
     private final AllInOne here = AllInOne.running();
 
@@ -31,7 +32,9 @@ class ArchivedAndAskedIT {
     @Test
     void an_answer_has_every_event_once_wherever_it_is() throws Exception {
         var before = asked().path("rows").path(0);
-        assertThat(before.path(0).asLong()).isPositive().isEqualTo(before.path(1).asLong());
+        assertThat(before.path(0).asLong())
+                .isPositive()
+                .isEqualTo(before.path(1).asLong());
         assertThat(before.path(2).asLong()).isZero();
 
         var manifest = here.bean(Archive.class).cut();

@@ -31,8 +31,7 @@ public final class S3OnLoopback implements AutoCloseable {
             System.exit(2);
         }
         var store = start(Integer.parseInt(args[0]), Path.of(args[1]), Credentials.in(Path.of(args[2])));
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("s3-stop").unstarted(store::close));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("s3-stop").unstarted(store::close));
         System.out.println("s3 ready port=" + args[0]);
         new Parent(Long.parseLong(args[3])).awaitEnd();
         System.out.println("s3 ends because its parent is gone parent=" + args[3]);

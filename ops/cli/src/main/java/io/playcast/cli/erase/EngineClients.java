@@ -110,8 +110,7 @@ public record EngineClients(Map<String, String> environment) {
                 .ifPresent(authority -> builder.httpClient(Apache5HttpClient.builder()
                         .tlsTrustManagersProvider(authority::getTrustManagers)
                         .build()));
-        return new Bucket(
-                builder.build(), environment.getOrDefault("PLAYCAST_S3_BUCKET", "playcast"), Calls.patient());
+        return new Bucket(builder.build(), environment.getOrDefault("PLAYCAST_S3_BUCKET", "playcast"), Calls.patient());
     }
 
     /** The authorities of the PEM bundle that this variable names, if it is set. */

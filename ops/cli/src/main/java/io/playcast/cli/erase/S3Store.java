@@ -17,8 +17,9 @@ record S3Store(Bucket bucket) implements Store {
     private static final String PARQUET = ".parquet";
     private static final String PACKED = ".gz";
     private static final String ROWS = """
-            select payload, metadata, concat_ws(' ', id, stream, type, rev, domain, written)
-            from read_parquet('%s', hive_partitioning = false)""";
+        select payload, metadata, concat_ws(' ', id, stream, type, rev, domain, written)
+        from read_parquet('%s', hive_partitioning = false)\
+        """;
 
     @Override
     public String name() {

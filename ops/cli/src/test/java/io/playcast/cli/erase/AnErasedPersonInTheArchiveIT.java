@@ -120,8 +120,9 @@ class AnErasedPersonInTheArchiveIT {
 
         archive();
 
-        assertThat(scanned().hits()).singleElement().satisfies(hit -> assertThat(hit.place())
-                .startsWith("events/day=2026-01-31/type=lobby.LobbyRenamed/"));
+        assertThat(scanned().hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.place()).startsWith("events/day=2026-01-31/type=lobby.LobbyRenamed/"));
     }
 
     private Scanned scanned() {
@@ -129,19 +130,17 @@ class AnErasedPersonInTheArchiveIT {
     }
 
     private void archive() throws Exception {
-        var settings = new ArchiveSettings(
-                1_000, Duration.ZERO, 2, 1_000, Duration.ZERO, "64MB", home.resolve("archive"));
+        var settings =
+                new ArchiveSettings(1_000, Duration.ZERO, 2, 1_000, Duration.ZERO, "64MB", home.resolve("archive"));
         new Archive(new LogRows(store.source()), bucket, settings, Clock.systemUTC()).cut();
     }
 
     private void happened(String payload) {
-        JdbcClient.create(store.source())
-                .sql("""
-                        insert into events.event
-                            (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
-                        values (gen_random_uuid()::text, 'lobby:' || gen_random_uuid(), 0, 'lobby', '2026-01-31T20:00:00.000Z',
-                            'lobby.LobbyRenamed', '1', convert_to(?, 'UTF8'), '{}')""")
-                .param(payload)
-                .update();
+        JdbcClient.create(store.source()).sql("""
+            insert into events.event
+                (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
+            values (gen_random_uuid()::text, 'lobby:' || gen_random_uuid(), 0, 'lobby', '2026-01-31T20:00:00.000Z',
+                'lobby.LobbyRenamed', '1', convert_to(?, 'UTF8'), '{}')\
+            """).param(payload).update();
     }
 }
