@@ -7,7 +7,6 @@ import io.lettuce.core.SetArgs;
 import io.playcast.Rejected;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,14 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Redis keeps nothing over its own restart, so a marker tells a view that is complete from one that is not. */
 public final class RedisRows<V> implements Rows<V> {
-    private static final RedisScript<List<Object>> READ = new RedisScript<>("read-rows.lua", ScriptOutputType.MULTI);
     private static final RedisScript<List<Object>> PAGE = new RedisScript<>("read-page.lua", ScriptOutputType.MULTI);
     private static final int ROWS_A_SCAN = 100;
-    private static final int IDS_A_SCRIPT = 500;
 
     private final RedisLink<String> redis;
     private final RedisShape<V> shape;
     private final int version;
     private final RedisKeys keys;
+    private final RedisFinds finds;
     private final RedisWrites<V> writes;
 
     public RedisRows(RedisLink<String> redis, RedisShape<V> shape, int version) {
@@ -35,6 +33,7 @@ public final class RedisRows<V> implements Rows<V> {
         this.shape = shape;
         this.version = version;
         this.keys = RedisKeys.of(shape, version);
+        this.finds = new RedisFinds(shape, keys);
         this.writes = new RedisWrites<>(shape, keys);
     }
 
@@ -45,7 +44,7 @@ public final class RedisRows<V> implements Rows<V> {
 
     @Override
     public Map<String, Seen<V>> readAll(Collection<String> streams) {
-        return seen(stored(streams).rows);
+        return seen(finds.of(redis.open(), streams).rows());
     }
 
     /** For readers: an absent row is a fact only once the view is complete. */
@@ -59,11 +58,11 @@ public final class RedisRows<V> implements Rows<V> {
 
     /** The same, without reading what the rows say. */
     public Map<String, StoredRow> findStored(Collection<String> streams) {
-        var found = stored(streams);
-        if (found.rows.size() < streams.stream().distinct().count()) {
-            require(found.state);
+        var found = finds.of(redis.open(), streams);
+        if (found.rows().size() < streams.stream().distinct().count()) {
+            require(found.state());
         }
-        return found.rows;
+        return found.rows();
     }
 
     /** The listed rows, newest id first. @param after the last id of the page before, or empty */
@@ -195,37 +194,8 @@ public final class RedisRows<V> implements Rows<V> {
         REBUILDING,
         COMPLETE;
 
-        private static State of(String marker) {
+        static State of(String marker) {
             return marker == null || marker.isEmpty() ? LOST : valueOf(marker);
-        }
-    }
-
-    private record Found(State state, Map<String, StoredRow> rows) {}
-
-    private Found stored(Collection<String> streams) {
-        var open = redis.open();
-        var sent = new LinkedHashMap<List<String>, CompletableFuture<List<Object>>>();
-        var names = streams.stream().distinct().toList();
-        for (int from = 0; from < names.size(); from += IDS_A_SCRIPT) {
-            var part = names.subList(from, Math.min(names.size(), from + IDS_A_SCRIPT));
-            var ids = part.stream().map(shape::id).toArray(String[]::new);
-            sent.put(part, READ.send(open, keys.ofReads(), ids));
-        }
-        var state = State.COMPLETE;
-        var found = new HashMap<String, StoredRow>();
-        for (var part : sent.entrySet()) {
-            var answer = RedisScript.await(part.getValue());
-            state = State.of(text(answer.getFirst()));
-            collect(part.getKey(), (List<?>) answer.get(1), found);
-        }
-        return new Found(state, found);
-    }
-
-    private static void collect(List<String> streams, List<?> rows, Map<String, StoredRow> found) {
-        for (int i = 0; i < streams.size(); i++) {
-            if (rows.get(i) instanceof String row) {
-                found.put(streams.get(i), StoredRow.of(row));
-            }
         }
     }
 

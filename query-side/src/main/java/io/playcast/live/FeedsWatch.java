@@ -7,22 +7,22 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Looks once a second whether the feeds heard what was told; at the end it ends their streams before the server waits for them. */
-final class FeedsWatch {
+public final class FeedsWatch {
     private static final long EVERY_MS = 1_000;
 
     private final List<ViewFeed<?>> feeds;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    FeedsWatch(List<ViewFeed<?>> feeds) {
+    public FeedsWatch(List<ViewFeed<?>> feeds) {
         this.feeds = List.copyOf(feeds);
     }
 
-    void start() {
+    public void start() {
         Thread.ofVirtual().name("live-views").start(this::run);
     }
 
     @EventListener(ContextClosedEvent.class)
-    void end() {
+    public void end() {
         closed.countDown();
         feeds.forEach(ViewFeed::end);
     }

@@ -31,7 +31,7 @@ public final class LiveStreams {
     private final Semaphore places;
     private final ConcurrentMap<String, Integer> accounts = new ConcurrentHashMap<>();
 
-    LiveStreams(LiveProperties properties, Clock clock) {
+    public LiveStreams(LiveProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
         this.places = new Semaphore(properties.streams());

@@ -35,7 +35,7 @@ public final class ViewFeed<V> implements AutoCloseable {
     /** What was heard at the last look, when Redis had told more. */
     private long behindAt = UNKNOWN;
 
-    ViewFeed(String name, Live<RedisRows<V>> rows, AbstractRedisClient client, RedisLink<String> asking) {
+    public ViewFeed(String name, Live<RedisRows<V>> rows, AbstractRedisClient client, RedisLink<String> asking) {
         this.name = name;
         this.rows = rows;
         this.link = new ChangeLink(client, asking, this::received);

@@ -1,7 +1,7 @@
 package io.playcast.lobby.query;
 
-import io.playcast.card.query.ShownWords;
-import io.playcast.card.query.WordsInMemory;
+import io.playcast.words.ShownWords;
+import io.playcast.words.WordsInMemory;
 import io.playcast.lobby.LobbyView;
 import io.playcast.view.Listed;
 import io.playcast.view.Live;

@@ -1,4 +1,4 @@
-package io.playcast.card.query;
+package io.playcast.words;
 
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;

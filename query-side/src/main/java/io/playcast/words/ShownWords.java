@@ -1,4 +1,4 @@
-package io.playcast.card.query;
+package io.playcast.words;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.card.ShownCard;

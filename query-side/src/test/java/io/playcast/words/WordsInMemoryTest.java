@@ -1,4 +1,4 @@
-package io.playcast.card.query;
+package io.playcast.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

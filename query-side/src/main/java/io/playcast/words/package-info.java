@@ -1,5 +1,5 @@
 /** What people typed, as readers see it. */
 @NullMarked
-package io.playcast.card.query;
+package io.playcast.words;
 
 import org.jspecify.annotations.NullMarked;

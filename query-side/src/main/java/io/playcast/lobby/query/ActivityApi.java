@@ -1,10 +1,10 @@
-package io.playcast.presence.query;
+package io.playcast.lobby.query;
 
 import io.playcast.Rejected;
 import io.playcast.access.Route;
 import io.playcast.account.AccountRole;
 import io.playcast.account.Principal;
-import io.playcast.card.query.WordsInMemory;
+import io.playcast.words.WordsInMemory;
 import io.playcast.id.GameId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.PresenceId;

@@ -1,6 +1,10 @@
-package io.playcast.live;
+package io.playcast.query;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.playcast.live.FeedsWatch;
+import io.playcast.live.LiveProperties;
+import io.playcast.live.LiveStreams;
+import io.playcast.live.ViewFeed;
 import io.playcast.lobby.LobbyView;
 import io.playcast.presence.PresenceView;
 import io.playcast.session.SessionView;
@@ -17,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 /** One feed of changes a view, and what looks after them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveProperties.class)
-class LiveWiring {
+class LiveViews {
     @Bean
     ViewFeed<LobbyView> lobbyFeed(
             Live<RedisRows<LobbyView>> rows, AbstractRedisClient client, RedisLink<String> viewsRedis) {
