@@ -46,7 +46,8 @@ class ArchitectureTest {
                             "io.playcast..query..",
                             "io.playcast.log..",
                             "io.playcast.letter..",
-                            "io.playcast.view.."))
+                            "io.playcast.view..",
+                            "io.playcast.rebuild.."))
             .toArray(String[]::new);
 
     @ArchTest
@@ -174,6 +175,7 @@ class ArchitectureTest {
             "io.playcast.game.command",
             "io.playcast.command",
             "io.playcast.view",
+            "io.playcast.rebuild",
             "io.playcast.feed.projection"
         }) {
             assertThat(all.containPackage(name)).as(name).isTrue();

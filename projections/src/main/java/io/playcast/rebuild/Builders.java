@@ -107,6 +107,9 @@ final class Builders implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException problem) {
+            if (closed.getCount() == 0) {
+                return; // what it was cut off in is begun again by the next start
+            }
             resting.put(model.name(), System.nanoTime() + REST_NANOS);
             LOG.warn("projection={} could not be built, and is tried again: {}", model.name(), problem.toString());
         } finally {

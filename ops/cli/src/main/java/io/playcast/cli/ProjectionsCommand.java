@@ -71,7 +71,7 @@ final class ProjectionsCommand implements Runnable {
             }
             case String _ -> {
                 terminal.say("%s: %s".formatted(name, Drawn.standing(last)));
-                terminal.say(terminal.dim("  ops/playcast projections diff %s    shows them".formatted(name)));
+                terminal.say(terminal.dim("  ops/playcast projections diff %s    shows what differs".formatted(name)));
                 terminal.say(terminal.dim("  ops/playcast projections switch %s  lets it take over".formatted(name)));
                 yield noSwitch && last.path("build").path("differing").asLong() == 0 ? 0 : Refusal.FAILED;
             }

@@ -34,8 +34,12 @@ class ProjectionApi {
     record ProjectionList(List<ProjectionStatus> projections) {}
 
     /** Why. @param force although something speaks against it; then there is to be a reason */
-    record Wish(boolean force, @Nullable String reason) {
-        static final Wish PLAIN = new Wish(false, null);
+    record Wish(@Nullable Boolean force, @Nullable String reason) {
+        static final Wish PLAIN = new Wish(null, null);
+
+        boolean forced() {
+            return Boolean.TRUE.equals(force);
+        }
 
         String why() {
             var text = reason == null ? "" : reason.strip();
@@ -95,7 +99,7 @@ class ProjectionApi {
             @RequestBody(required = false) @Nullable Wish body,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
         var wish = body == null ? Wish.PLAIN : body;
-        return here.takeOver(name, caller, wish.force(), wish.why());
+        return here.takeOver(name, caller, wish.forced(), wish.why());
     }
 
     @PostMapping("/{name}/undo")

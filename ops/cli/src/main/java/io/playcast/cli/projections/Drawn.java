@@ -25,6 +25,9 @@ public final class Drawn {
         if (build.path("lag").asLong() > 0) {
             words.add("%,d to go".formatted(build.path("lag").asLong()));
         }
+        if (build.path("lag").asLong() == 0 && status.path("behind").asLong() > 0) {
+            words.add("the live version has %,d to go".formatted(status.path("behind").asLong()));
+        }
         if (build.has("etaSeconds")) {
             words.add(left(build.path("etaSeconds").asLong()));
         }
@@ -56,14 +59,17 @@ public final class Drawn {
         var build = status.path("build");
         return switch (phase(status)) {
             case "idle" -> status.path("running").asBoolean() ? "serves" : "not followed by this node";
-            case "waiting" ->
-                "version %d waits: %,d rows differ, %,d streams parked"
-                        .formatted(
-                                status.path("building").asInt(),
-                                build.path("differing").asLong(),
-                                build.path("parked").asLong());
+            case "waiting" -> "version %d waits: %s".formatted(status.path("building").asInt(), found(build));
             case String phase -> phase + ", " + percent(status) + " %";
         };
+    }
+
+    private static String found(JsonNode build) {
+        long differing = build.path("differing").asLong();
+        long parked = build.path("parked").asLong();
+        return differing + parked == 0
+                ? "equal row by row"
+                : "%,d rows differ, %,d streams parked".formatted(differing, parked);
     }
 
     /** Once folded, what is left to do has no length. */

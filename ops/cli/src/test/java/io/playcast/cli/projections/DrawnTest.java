@@ -28,6 +28,15 @@ class DrawnTest {
     }
 
     @Test
+    void what_is_equal_and_what_is_waited_for_is_said() {
+        var waiting = status("{\"building\":4,\"phase\":\"waiting\",\"build\":{\"differing\":0,\"parked\":0}}");
+        assertThat(Drawn.standing(waiting)).isEqualTo("version 4 waits: equal row by row");
+        var waitsForTail = status("""
+                {"name":"lobbies","building":4,"phase":"catching_up","behind":1500,"build":{"percent":100,"lag":0}}""");
+        assertThat(plain(Drawn.progress(waitsForTail))).endsWith("100 %  the live version has 1,500 to go");
+    }
+
+    @Test
     void before_the_first_events_nothing_is_promised() {
         var asked = status("{\"name\":\"lobbies\",\"live\":3,\"phase\":\"asked\",\"build\":{\"percent\":0}}");
         assertThat(plain(Drawn.progress(asked))).startsWith("lobbies v3 asked").endsWith("  0 %");
