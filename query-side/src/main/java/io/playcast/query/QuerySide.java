@@ -8,7 +8,7 @@ import org.springframework.context.annotation.PropertySource;
 
 /** Everything that answers over REST under {@code /api/v1}. The launcher imports it where reads are served. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"io.playcast.*.query", "io.playcast.replay", "io.playcast.live", "io.playcast.rest"})
+@ComponentScan({"io.playcast.*.query", "io.playcast.replay", "io.playcast.live", "io.playcast.openapi", "io.playcast.rest"})
 @Import(Views.class)
 @PropertySource("classpath:io/playcast/query/api-document.properties")
 public class QuerySide {}

@@ -1,4 +1,4 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
 import io.playcast.stored.Json;
 import io.swagger.v3.core.jackson.ModelResolver;
