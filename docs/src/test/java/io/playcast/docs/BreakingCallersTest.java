@@ -29,7 +29,10 @@ class BreakingCallersTest {
 
     @Test
     void a_parameter_that_is_gone_or_required_is_told() {
-        assertThat(changed(d -> array(d, LOBBY + "/get/parameters").remove(1))).singleElement().asString().endsWith("is gone");
+        assertThat(changed(d -> array(d, LOBBY + "/get/parameters").remove(1)))
+                .singleElement()
+                .asString()
+                .endsWith("is gone");
         assertThat(changed(d -> object(d, LOBBY + "/get/parameters/1").put("required", true)))
                 .singleElement()
                 .asString()
@@ -38,9 +41,11 @@ class BreakingCallersTest {
 
     @Test
     void a_field_of_an_answer_that_is_gone_or_of_another_type_is_told() {
-        assertThat(changed(d -> object(d, "/components/schemas/LobbyDetail/properties").remove("view")))
+        assertThat(changed(d ->
+                        object(d, "/components/schemas/LobbyDetail/properties").remove("view")))
                 .anyMatch(sentence -> sentence.endsWith(".view is gone"));
-        assertThat(changed(d -> object(d, "/components/schemas/LobbyDetail/properties/seq").put("type", "string")))
+        assertThat(changed(d -> object(d, "/components/schemas/LobbyDetail/properties/seq")
+                        .put("type", "string")))
                 .anyMatch(sentence -> sentence.contains(".seq is [string] and was [integer]"));
     }
 
@@ -52,7 +57,9 @@ class BreakingCallersTest {
 
     @Test
     void a_token_that_is_asked_for_where_none_was_is_told() {
-        assertThat(changed(d -> array(d, "/paths/~1api~1v1~1guests/post/security").addObject().putArray("bearer")))
+        assertThat(changed(d -> array(d, "/paths/~1api~1v1~1guests/post/security")
+                        .addObject()
+                        .putArray("bearer")))
                 .containsExactly("POST /api/v1/guests asks for a token now");
     }
 
@@ -61,8 +68,13 @@ class BreakingCallersTest {
         assertThat(changed(d -> {
                     object(d, "/paths").putObject("/api/v1/new").putObject("get");
                     object(d, LOBBY + "/get").put("summary", "Said otherwise");
-                    array(d, LOBBY + "/get/parameters").addObject().put("name", "more").put("in", "query");
-                    object(d, "/components/schemas/LobbyDetail/properties").putObject("more").put("type", "string");
+                    array(d, LOBBY + "/get/parameters")
+                            .addObject()
+                            .put("name", "more")
+                            .put("in", "query");
+                    object(d, "/components/schemas/LobbyDetail/properties")
+                            .putObject("more")
+                            .put("type", "string");
                 }))
                 .isEmpty();
     }

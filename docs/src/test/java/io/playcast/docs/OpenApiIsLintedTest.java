@@ -39,7 +39,13 @@ class OpenApiIsLintedTest {
         var file = Files.writeString(dir.resolve("openapi.yaml"), document);
         var said = dir.resolve("said.json");
         var process = new ProcessBuilder(
-                        "node", LINTER.toString(), "lint", file.toString(), "--format", "json", "--config",
+                        "node",
+                        LINTER.toString(),
+                        "lint",
+                        file.toString(),
+                        "--format",
+                        "json",
+                        "--config",
                         ROOT.resolve("docs/redocly.yaml").toString())
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -18,9 +18,6 @@ public final class ViewPositions {
                 select coalesce(min(coalesce(done.position, 0)), 0)
                 from unnest(?::text[]) as wanted (name) left join lateral (
                     select min((convert_from(token, 'utf8')::jsonb ->> 'globalIndex')::bigint) as position
-                    from views.token_entry where processorname = wanted.name and token is not null) as done on true""")
-                .param(names.toArray(String[]::new))
-                .query(Long.class)
-                .single();
+                    from views.token_entry where processorname = wanted.name and token is not null) as done on true""").param(names.toArray(String[]::new)).query(Long.class).single();
     }
 }

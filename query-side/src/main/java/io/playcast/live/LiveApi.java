@@ -53,8 +53,9 @@ class LiveApi {
     @GetMapping(path = "/api/v1/events/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Stored events as they come, as server-sent events named `stored`, their id the position",
-            description = "Begins behind `Last-Event-ID`, else behind `after`, else at the present end of the log. A comment every "
-                    + "fifteen seconds shows that it goes on. The event `end` says why it ends: `token.expired` or `closing`.",
+            description =
+                    "Begins behind `Last-Event-ID`, else behind `after`, else at the present end of the log. A comment every "
+                            + "fifteen seconds shows that it goes on. The event `end` says why it ends: `token.expired` or `closing`.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

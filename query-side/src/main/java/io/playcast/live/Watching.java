@@ -40,7 +40,9 @@ final class Watching {
                 events.event(event);
             }
             events.flush();
-            at = page.size() < PAGE ? Math.max(end, page.isEmpty() ? at : page.getLast().position()) : page.getLast().position();
+            at = page.size() < PAGE
+                    ? Math.max(end, page.isEmpty() ? at : page.getLast().position())
+                    : page.getLast().position();
         }
         follow(log.after(at), at);
     }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.PropertySource;
 @ComponentScan({
     "io.playcast.*.query",
     "io.playcast.live",
+    "io.playcast.openapi",
     "io.playcast.past",
     "io.playcast.replay",
     "io.playcast.rest",

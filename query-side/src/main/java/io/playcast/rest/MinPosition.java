@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * @param position in the log, or -1 where the event is named by stream and number
  * @param stream empty where the position is given
  */
-record MinPosition(long position, String stream, long seq) {
-    static final String PARAMETER = "min-position";
-    static final String CODE = "position-not-reached";
+public record MinPosition(long position, String stream, long seq) {
+    public static final String PARAMETER = "min-position";
+    public static final String CODE = "position-not-reached";
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final Pattern IN_STREAM = Pattern.compile("([A-Za-z0-9:._-]{1,100})@(\\d{1,18})");
 

@@ -68,14 +68,16 @@ class ApiDocumentIT {
     void it_says_how_failures_and_our_json_look() {
         var document = api.get("/api/v1/openapi.json", "").json();
         var get = document.path("paths").path("/api/v1/lobbies/{lobby}").path("get");
-        assertThat(get.path("responses").path("default").path("content").has("application/problem+json"))
+        var unknown = get.path("responses").path("404").path("$ref").asText();
+        assertThat(document.at(unknown.substring(1)).path("content").has("application/problem+json"))
                 .isTrue();
         var view = document.path("components").path("schemas").path("LobbyView").path("properties");
         assertThat(view.path("status").path("enum").toString()).isEqualTo("[\"open\",\"closed\"]");
         assertThat(view.path("host").path("type").asText())
                 .as("an id is a bare string")
                 .isEqualTo("string");
-        assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("lobby", "at", "min-position", "If-None-Match");
+        assertThat(get.path("parameters").findValuesAsText("name"))
+                .containsExactly("lobby", "at", "min-position", "If-None-Match");
         assertThat(get.path("parameters").get(0).path("schema").path("type").asText())
                 .isEqualTo("string");
     }

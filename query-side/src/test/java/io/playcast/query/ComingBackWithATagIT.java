@@ -50,8 +50,10 @@ class ComingBackWithATagIT {
         var lobby = "/api/v1/lobbies/" + played.lobby().value();
         var tag = api.get(lobby, AccountRole.PLAYER).header("ETag");
 
-        assertThat(api.get(lobby, AccountRole.PLAYER, "If-None-Match", tag).status()).isEqualTo(304);
-        assertThat(api.send("HEAD", lobby, api.token(AccountRole.PLAYER)).header("ETag")).isEqualTo(tag);
+        assertThat(api.get(lobby, AccountRole.PLAYER, "If-None-Match", tag).status())
+                .isEqualTo(304);
+        assertThat(api.send("HEAD", lobby, api.token(AccountRole.PLAYER)).header("ETag"))
+                .isEqualTo(tag);
     }
 
     @Test

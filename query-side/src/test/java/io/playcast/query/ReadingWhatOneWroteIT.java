@@ -26,8 +26,8 @@ class ReadingWhatOneWroteIT {
         var played = evening.lobby(Visibility.PUBLIC);
         var joined = "lobby:" + played.lobby().value() + "@1";
 
-        var answer = api.get(
-                "/api/v1/lobbies/" + played.lobby().value() + "?min-position=" + joined, AccountRole.PLAYER);
+        var answer =
+                api.get("/api/v1/lobbies/" + played.lobby().value() + "?min-position=" + joined, AccountRole.PLAYER);
 
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         assertThat(answer.json().path("seq").asLong()).isGreaterThanOrEqualTo(1);

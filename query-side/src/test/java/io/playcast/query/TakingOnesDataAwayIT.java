@@ -59,7 +59,11 @@ class TakingOnesDataAwayIT {
         var types = export(played.guest()).path("events").findValuesAsText("type");
 
         assertThat(types)
-                .contains("presence.CameOnline", "presence.ActivityChanged", "lobby.MemberJoined", "session.ViewerAttached");
+                .contains(
+                        "presence.CameOnline",
+                        "presence.ActivityChanged",
+                        "lobby.MemberJoined",
+                        "session.ViewerAttached");
         assertThat(positions(export(played.guest()))).isEqualTo(named(played.guest()));
     }
 
@@ -86,7 +90,10 @@ class TakingOnesDataAwayIT {
 
     /** By another way: the whole log as lines, searched for the id. */
     private List<Long> named(UserId user) {
-        return api.get("/api/v1/events", AccountRole.ANALYST).response().body().lines()
+        return api.get("/api/v1/events", AccountRole.ANALYST)
+                .response()
+                .body()
+                .lines()
                 .filter(line -> line.contains(user.value()))
                 .map(line -> Long.parseLong(line.replaceAll("\\{\"position\":(\\d+),.*", "$1")))
                 .toList();

@@ -85,7 +85,10 @@ class WatchingTheLogIT {
     }
 
     private List<Long> stored(long after) {
-        return api.get("/api/v1/events?stream=lobby:&after=" + after, AccountRole.ANALYST).response().body().lines()
+        return api.get("/api/v1/events?stream=lobby:&after=" + after, AccountRole.ANALYST)
+                .response()
+                .body()
+                .lines()
                 .map(line -> Long.parseLong(line.replaceAll("\\{\"position\":(\\d+),.*", "$1")))
                 .toList();
     }

@@ -70,7 +70,11 @@ public final class BreakingChanges {
             if (now.isMissingNode()) {
                 found.add(name + " no longer answers " + response.getKey());
             } else {
-                content(name + " " + response.getKey(), resolved(before, response.getValue()), resolved(after, now), Way.ANSWERED);
+                content(
+                        name + " " + response.getKey(),
+                        resolved(before, response.getValue()),
+                        resolved(after, now),
+                        Way.ANSWERED);
             }
         });
     }
@@ -95,7 +99,8 @@ public final class BreakingChanges {
 
     private static JsonNode same(JsonNode wanted, JsonNode among) {
         for (var parameter : among) {
-            if (parameter.path("name").equals(wanted.path("name")) && parameter.path("in").equals(wanted.path("in"))) {
+            if (parameter.path("name").equals(wanted.path("name"))
+                    && parameter.path("in").equals(wanted.path("in"))) {
                 return parameter;
             }
         }
@@ -138,7 +143,11 @@ public final class BreakingChanges {
         }
         for (var choice : List.of("oneOf", "anyOf", "allOf")) {
             for (int i = 0; i < was.path(choice).size(); i++) {
-                schema(name + " choice " + i, was.path(choice).path(i), is.path(choice).path(i), way);
+                schema(
+                        name + " choice " + i,
+                        was.path(choice).path(i),
+                        is.path(choice).path(i),
+                        way);
             }
         }
     }
@@ -146,7 +155,9 @@ public final class BreakingChanges {
     private void compareTypes(String name, JsonNode was, JsonNode is, Way way) {
         var before = words(was.path("type"));
         var now = words(is.path("type"));
-        boolean fits = way == Way.ASKED ? now.isEmpty() || now.containsAll(before) : before.isEmpty() || before.containsAll(now);
+        boolean fits = way == Way.ASKED
+                ? now.isEmpty() || now.containsAll(before)
+                : before.isEmpty() || before.containsAll(now);
         if (!fits || before.isEmpty() != now.isEmpty()) {
             found.add(name + " is " + now + " and was " + before);
         }
@@ -162,8 +173,8 @@ public final class BreakingChanges {
     private void required(String name, JsonNode was, JsonNode is, Way way) {
         var more = words(way == Way.ASKED ? is : was);
         more.removeAll(words(way == Way.ASKED ? was : is));
-        more.forEach(field -> found.add(
-                name + "." + field + (way == Way.ASKED ? " is required now" : " may be absent now")));
+        more.forEach(field ->
+                found.add(name + "." + field + (way == Way.ASKED ? " is required now" : " may be absent now")));
     }
 
     private static Set<String> words(JsonNode node) {

@@ -2,7 +2,7 @@ package io.playcast.docs.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.playcast.access.Route;
-import io.playcast.rest.ApiDocument;
+import io.playcast.openapi.ApiDocument;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -45,15 +45,21 @@ class ExportApi {
     record Export(UserId user, List<OwnCard> cards, List<OwnEvent> events) {}
 
     /** @param text what was typed; absent once it was erased */
-    record OwnCard(String ref, int version, String audience, @Nullable String text) {}
+    record OwnCard(
+            String ref,
+            int version,
+            String audience,
+            @Nullable String text) {}
 
     /** @param stream what it happened to: the account, a presence, a lobby, a session */
     record OwnEvent(long position, String stream, long seq, String type, Instant time, Object data, Object meta) {}
 
     @GetMapping(path = "/api/v1/users/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Everything there is of oneself: what one typed, and every event that names one or that one caused",
-            description = "Of the account, presence, lobbies and sessions, in the order of the log. No ETag: it is made anew each time.",
+            summary =
+                    "Everything there is of oneself: what one typed, and every event that names one or that one caused",
+            description =
+                    "Of the account, presence, lobbies and sessions, in the order of the log. No ETag: it is made anew each time.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -74,7 +80,9 @@ class ExportApi {
             var cards = record.cards(caller.user());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"playcast-" + caller.user().value() + ".json\"");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"playcast-" + caller.user().value() + ".json\"");
             // Not closed where it fails: nobody is to take a part of it for the whole.
             var out = Json.stored()
                     .createGenerator(response.getOutputStream())

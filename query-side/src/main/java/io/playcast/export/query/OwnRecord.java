@@ -49,7 +49,8 @@ class OwnRecord {
         long end = head.position();
         for (long at = 0; at < end; at += POSITIONS) {
             positions(user, at, Math.min(end, at + POSITIONS))
-                    .forEach(position -> history.log(position - 1, 1, EventHistory.Filter.ALL).forEach(each));
+                    .forEach(position -> history.log(position - 1, 1, EventHistory.Filter.ALL)
+                            .forEach(each));
         }
     }
 

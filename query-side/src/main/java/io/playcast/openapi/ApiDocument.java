@@ -1,5 +1,6 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.playcast.stored.Json;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -7,10 +8,13 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +63,15 @@ public class ApiDocument {
     @Bean
     ModelResolver storedJsonModels() {
         return new ModelResolver(Json.stored());
+    }
+
+    /** What is stored JSON already is put in as it is, and is no string for whoever reads it. */
+    @Bean
+    PropertyCustomizer storedJson() {
+        return (property, type) -> type.getCtxAnnotations() != null
+                        && Arrays.stream(type.getCtxAnnotations()).anyMatch(JsonRawValue.class::isInstance)
+                ? new ObjectSchema()
+                : property;
     }
 
     @Bean

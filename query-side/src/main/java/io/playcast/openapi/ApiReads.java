@@ -1,5 +1,6 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
+import io.playcast.rest.MinPosition;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -20,8 +21,9 @@ final class ApiReads {
         }
         operation.addParametersItem(new QueryParameter()
                 .name(MinPosition.PARAMETER)
-                .description("Read your own write: a position in the log, or `STREAM@SEQ` as the socket's replies tell it. The "
-                        + "answer waits up to two seconds until that event is in it.")
+                .description(
+                        "Read your own write: a position in the log, or `STREAM@SEQ` as the socket's replies tell it. The "
+                                + "answer waits up to two seconds until that event is in it.")
                 .required(false)
                 .example("4711")
                 .schema(new StringSchema()));
@@ -35,14 +37,20 @@ final class ApiReads {
                 .example(TAG)
                 .schema(new StringSchema()));
         found.addHeaderObject("ETag", tag());
-        operation.getResponses()
+        operation
+                .getResponses()
                 .addApiResponse(
                         "304",
-                        new ApiResponse().description("It is still as you have it").addHeaderObject("ETag", tag()));
+                        new ApiResponse()
+                                .description("It is still as you have it")
+                                .addHeaderObject("ETag", tag()));
     }
 
     private static Header tag() {
-        return new Header().description("Tells this state from others").example(TAG).schema(new StringSchema());
+        return new Header()
+                .description("Tells this state from others")
+                .example(TAG)
+                .schema(new StringSchema());
     }
 
     /** Lines and events have no end to be tagged by; where each begins again is its position. */

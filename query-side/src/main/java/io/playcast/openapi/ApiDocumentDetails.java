@@ -1,9 +1,10 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
 import io.playcast.access.Route;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -29,12 +30,13 @@ final class ApiDocumentDetails implements OpenApiCustomizer {
         schemas.remove("ProblemDetail");
         ApiProblems.into(document.getComponents());
         var tags = new TreeMap<String, Tag>();
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            describe(path, method, operation);
-            var tag = path.substring(Route.API.length() + 1).split("/")[0];
-            tags.put(tag, new Tag().name(tag).description("Everything under `" + Route.API + "/" + tag + "`"));
-            operation.setTags(List.of(tag));
-        }));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    describe(path, method, operation);
+                    var tag = path.substring(Route.API.length() + 1).split("/")[0];
+                    tags.put(tag, new Tag().name(tag).description("Everything under `" + Route.API + "/" + tag + "`"));
+                    operation.setTags(List.of(tag));
+                }));
         document.setTags(List.copyOf(tags.values()));
         new ApiExamples(schemas).into(document);
     }
@@ -60,12 +62,15 @@ final class ApiDocumentDetails implements OpenApiCustomizer {
         operation.setResponses(all);
     }
 
-    /** Lines and server-sent events are read by a program of the caller's, one by one. */
+    /** Lines and server-sent events are read by a program of the caller's, one by one: described is one of them. */
     private static void text(ApiResponse response) {
         if (response.getContent() != null) {
             response.getContent().values().stream()
                     .filter(body -> body.getSchema() == null)
-                    .forEach(body -> body.setSchema(new StringSchema()));
+                    .forEach(body -> body.setSchema(
+                            body.getExample() == null || body.getExample() instanceof String
+                                    ? new StringSchema()
+                                    : new ObjectSchema()));
         }
     }
 
@@ -85,7 +90,9 @@ final class ApiDocumentDetails implements OpenApiCustomizer {
     }
 
     private static String words(String name) {
-        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : name;
+        return name.equals(name.toUpperCase(Locale.ROOT))
+                ? name.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : name;
     }
 
     private static String camel(String words) {

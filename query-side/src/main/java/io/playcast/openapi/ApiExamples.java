@@ -1,4 +1,4 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
@@ -25,15 +25,17 @@ final class ApiExamples {
     }
 
     void into(OpenAPI document) {
-        document.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
-            if (operation.getParameters() != null) {
-                operation.getParameters().forEach(this::complete);
-            }
-            if (operation.getRequestBody() != null) {
-                complete(operation.getRequestBody().getContent());
-            }
-            operation.getResponses().values().forEach(response -> complete(response.getContent()));
-        }));
+        document.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> {
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(this::complete);
+                    }
+                    if (operation.getRequestBody() != null) {
+                        complete(operation.getRequestBody().getContent());
+                    }
+                    operation.getResponses().values().forEach(response -> complete(response.getContent()));
+                }));
     }
 
     private void complete(Parameter parameter) {
@@ -119,7 +121,10 @@ final class ApiExamples {
     /** In 3.1 a schema has types; beside another, null is one. */
     private static String type(Schema<?> schema) {
         if (schema.getTypes() != null) {
-            return schema.getTypes().stream().filter(type -> !type.equals("null")).findFirst().orElse("object");
+            return schema.getTypes().stream()
+                    .filter(type -> !type.equals("null"))
+                    .findFirst()
+                    .orElse("object");
         }
         return schema.getType() == null ? "object" : schema.getType();
     }

@@ -1,6 +1,8 @@
-package io.playcast.rest;
+package io.playcast.openapi;
 
 import io.playcast.Rejected;
+import io.playcast.rest.MinPosition;
+import io.playcast.rest.Problems;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
@@ -25,7 +27,12 @@ final class ApiProblems {
     private ApiProblems() {}
 
     /** @param name under which an operation names it */
-    private record Example(String name, HttpStatus status, String code, String sentence, @Nullable String field) {}
+    private record Example(
+            String name,
+            HttpStatus status,
+            String code,
+            String sentence,
+            @Nullable String field) {}
 
     private static final List<Example> ALL = List.of(
             new Example("BadRequest", HttpStatus.BAD_REQUEST, "bad-request", "A page has 1 to 200 entries", "limit"),
@@ -33,7 +40,8 @@ final class ApiProblems {
             new Example("NotYours", HttpStatus.FORBIDDEN, "access.role", "Your account may not do this", null),
             new Example("Unknown", HttpStatus.NOT_FOUND, "lobby.unknown", "There is no such lobby", null),
             new Example("TooOften", HttpStatus.TOO_MANY_REQUESTS, "rate.limited", "Too many calls", null),
-            new Example("Away", HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "A store behind this answer is away", null),
+            new Example(
+                    "Away", HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "A store behind this answer is away", null),
             new Example(
                     "NotThatFarYet",
                     HttpStatus.GATEWAY_TIMEOUT,
@@ -72,7 +80,9 @@ final class ApiProblems {
     }
 
     private static ApiResponse response(Example example) {
-        var body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA)).example(body(example));
+        var body = new MediaType()
+                .schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA))
+                .example(body(example));
         var response = new ApiResponse()
                 .description(example.sentence())
                 .content(new Content().addMediaType("application/problem+json", body));
@@ -84,7 +94,10 @@ final class ApiProblems {
             case UNAUTHORIZED ->
                 response.addHeaderObject(
                         "WWW-Authenticate",
-                        new Header().description("What to show").example("Bearer").schema(new StringSchema()));
+                        new Header()
+                                .description("What to show")
+                                .example("Bearer")
+                                .schema(new StringSchema()));
             default -> {}
         }
         return response;
