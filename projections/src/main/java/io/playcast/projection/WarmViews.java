@@ -68,7 +68,7 @@ public class WarmViews {
 
     /** Follows the audit's chain, and no stream of the log: it has one version. */
     @Bean
-    DynamoRows<AuditedAct> auditedActs(Dynamo dynamo) {
+    DynamoRows<AuditedAct> auditTrailRows(Dynamo dynamo) {
         return new DynamoRows<>(dynamo, AuditedAct.TABLE, 1);
     }
 

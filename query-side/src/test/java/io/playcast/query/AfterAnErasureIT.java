@@ -86,6 +86,20 @@ class AfterAnErasureIT {
     }
 
     @Test
+    void a_profile_is_gone_and_nothing_adds_to_it_any_more() {
+        var profile = "/api/v1/users/" + played.guest().value() + "/profile";
+        assertThat(api.get(profile, AccountRole.ANALYST).status()).isEqualTo(200);
+
+        erase(played.guest());
+
+        Eventually.holds(() ->
+                assertThat(api.get(profile, AccountRole.ANALYST).code()).isEqualTo("user.unknown"));
+        evening.send(new GoAway(played.guest(), Instant.now()));
+        evening.isShown();
+        assertThat(api.get(profile, AccountRole.ANALYST).code()).isEqualTo("user.unknown");
+    }
+
+    @Test
     void every_read_model_is_rebuilt_as_it_was() {
         erase(played.guest());
         evening.isShown();

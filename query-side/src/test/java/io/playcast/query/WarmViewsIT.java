@@ -60,7 +60,7 @@ class WarmViewsIT {
     }
 
     @Test
-    void a_profile_adds_up_what_somebody_did_for_staff_and_not_for_others() {
+    void a_profile_adds_up_what_somebody_did_for_them_and_for_staff_and_not_for_others() {
         evening.isShown();
         var host = API + "/users/" + played.host().value() + "/profile";
         var profile = api.get(host, AccountRole.ANALYST).json();
@@ -71,7 +71,9 @@ class WarmViewsIT {
                         .path("sessionsWatched")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(api.get(host, AccountRole.PLAYER).code()).isEqualTo("access.role");
+        assertThat(api.get(host, AccountRole.PLAYER).code()).as("another player").isEqualTo("user.unknown");
+        var itsOwner = api.token(played.host(), AccountRole.PLAYER, Instant.now());
+        assertThat(api.get(host, itsOwner).status()).isEqualTo(200);
         var nobody = API + "/users/" + Played.evening().host().value() + "/profile";
         assertThat(api.get(nobody, AccountRole.ANALYST).code()).isEqualTo("user.unknown");
     }

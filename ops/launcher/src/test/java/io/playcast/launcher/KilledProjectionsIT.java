@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.EventHistory;
 import io.playcast.Rejected;
 import io.playcast.StoredEvent;
@@ -19,6 +21,7 @@ import io.playcast.view.ReadModel;
 import io.playcast.view.ViewsAgree;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -175,6 +178,8 @@ class KilledProjectionsIT {
                 .addFirst(new MapPropertySource("test", java.util.Map.of("playcast.projections.table-prefix", TABLES)));
         views.registerBean(DataSource.class, () -> database);
         views.registerBean(EventHistory.class, () -> new PostgresLog(database));
+        views.registerBean(Clock.class, () -> Clock.systemUTC());
+        views.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         views.registerBean(RedisClient.class, () -> RedisClient.create(redis.uri()));
         views.registerBean(
                 DynamoDbClient.class,

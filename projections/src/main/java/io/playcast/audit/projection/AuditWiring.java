@@ -43,7 +43,7 @@ public class AuditWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ActsFollower auditActs(DataSource source, DynamoRows<AuditedAct> acts, AuditSchema itsTables) {
+    ActsFollower actsFollower(DataSource source, DynamoRows<AuditedAct> acts, AuditSchema itsTables) {
         return new ActsFollower(new AuditPages(source), acts);
     }
 }

@@ -2,6 +2,7 @@ package io.playcast.view.dynamo;
 
 import io.playcast.view.Rows;
 import io.playcast.view.Seen;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -141,17 +142,14 @@ public final class DynamoRows<V> implements Rows<V> {
 
     @Override
     public List<String> streams() {
-        return dynamo.remote().call(() -> dynamo
-                .client()
-                .scanPaginator(scan -> scan.tableName(table.ready())
-                        .consistentRead(true)
-                        .projectionExpression("#row")
-                        .expressionAttributeNames(Map.of("#row", DynamoTable.KEY)))
-                .items()
-                .stream()
-                .map(item -> item.get(DynamoTable.KEY).s())
-                .filter(row -> !row.startsWith(BESIDE))
-                .toList());
+        var names = new ArrayList<String>();
+        new Scan(dynamo, table.ready())
+                .forEach(
+                        scan -> scan.projectionExpression("#row")
+                                .expressionAttributeNames(Map.of("#row", DynamoTable.KEY)),
+                        item -> names.add(item.get(DynamoTable.KEY).s()));
+        names.removeIf(row -> row.startsWith(BESIDE));
+        return names;
     }
 
     void requireComplete() {
@@ -160,12 +158,11 @@ public final class DynamoRows<V> implements Rows<V> {
 
     /** Each row once, as it stands. */
     void forEach(Consumer<Seen<V>> taker) {
-        dynamo.client()
-                .scanPaginator(scan -> scan.tableName(table.ready()).consistentRead(true))
-                .items()
-                .stream()
-                .filter(item -> !item.get(DynamoTable.KEY).s().startsWith(BESIDE))
-                .forEach(item -> taker.accept(row(item)));
+        new Scan(dynamo, table.ready()).forEach(_ -> {}, item -> {
+            if (!item.get(DynamoTable.KEY).s().startsWith(BESIDE)) {
+                taker.accept(row(item));
+            }
+        });
     }
 
     /** The table, made if need be. */

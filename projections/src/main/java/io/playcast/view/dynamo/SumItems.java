@@ -41,16 +41,14 @@ final class SumItems<T> {
     }
 
     Map<String, T> all() {
-        return dynamo.remote().call(() -> dynamo
-                .client()
-                .scanPaginator(scan -> scan.tableName(rows.table())
-                        .consistentRead(true)
-                        .filterExpression("begins_with(#row, :sums)")
-                        .expressionAttributeNames(Map.of("#row", DynamoTable.KEY))
-                        .expressionAttributeValues(Map.of(":sums", Items.text(PREFIX))))
-                .items()
-                .stream()
-                .collect(Collectors.toMap(SumItems::name, item -> standing(item).sum())));
+        var all = new HashMap<String, T>();
+        new Scan(dynamo, rows.table())
+                .forEach(
+                        scan -> scan.filterExpression("begins_with(#row, :sums)")
+                                .expressionAttributeNames(Map.of("#row", DynamoTable.KEY))
+                                .expressionAttributeValues(Map.of(":sums", Items.text(PREFIX))),
+                        item -> all.put(name(item), standing(item).sum()));
+        return all;
     }
 
     /** For one who writes alone. */

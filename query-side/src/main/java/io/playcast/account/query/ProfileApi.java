@@ -57,14 +57,12 @@ class ProfileApi {
     Profile profile(
             @PathVariable @Parameter(example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3") UserId user,
             @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal caller) {
-        if (!caller.user().equals(user) && !caller.is(AccountRole.ANALYST) && !caller.is(AccountRole.ADMIN)) {
-            throw new Rejected("access.role", "A profile is for its owner and for staff");
-        }
+        requireReadable(user, caller);
         // Who is forgotten was never here.
         var sums = profiles.now()
                 .sum(user.value())
                 .filter(found -> !found.erased())
-                .orElseThrow(() -> new Rejected("user.unknown", "Nobody of that id was ever here"));
+                .orElseThrow(ProfileApi::unknown);
         var account = sums.account();
         return new Profile(
                 user,
@@ -79,6 +77,17 @@ class ProfileApi {
                 sums.sessionsWatched(),
                 minutes(sums.watchedMs()),
                 minutes(sums.playedMs()));
+    }
+
+    /** Whoever has no business with it is not told that there is one. */
+    private static void requireReadable(UserId user, Principal caller) {
+        if (!caller.user().equals(user) && !caller.is(AccountRole.ANALYST) && !caller.is(AccountRole.ADMIN)) {
+            throw unknown();
+        }
+    }
+
+    private static Rejected unknown() {
+        return new Rejected("user.unknown", "Nobody of that id is shown to you");
     }
 
     private @Nullable String name(UserId user) {
