@@ -52,7 +52,8 @@ final class ApiDocumentDetails implements OpenApiCustomizer {
         operation.setSecurity(open ? List.of() : List.of(new SecurityRequirement().addList(ApiDocument.BEARER)));
         found.filter(Route::needsToken).ifPresent(route -> operation.setDescription(described(operation, route)));
         if (method == HttpMethod.GET) {
-            ApiReads.describe(operation);
+            found.filter(route -> route.home() == Route.Home.QUERY_SIDE)
+                    .ifPresent(route -> ApiReads.describe(operation, route));
         }
         operation.getResponses().values().forEach(ApiDocumentDetails::text);
         var responses = new TreeMap<>(operation.getResponses());

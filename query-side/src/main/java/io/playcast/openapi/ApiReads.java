@@ -1,5 +1,6 @@
 package io.playcast.openapi;
 
+import io.playcast.access.Route;
 import io.playcast.rest.MinPosition;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -8,13 +9,13 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
-/** What every read takes and gives besides its own: a position to wait for, and a tag to come back with. */
+/** What every read of the query side takes and gives besides its own: a position to wait for, and a tag to come back with. */
 final class ApiReads {
     private static final String TAG = "\"17\"";
 
     private ApiReads() {}
 
-    static void describe(Operation operation) {
+    static void describe(Operation operation, Route route) {
         var found = operation.getResponses().get("200");
         if (found == null) {
             return;
@@ -27,7 +28,8 @@ final class ApiReads {
                 .required(false)
                 .example("4711")
                 .schema(new StringSchema()));
-        if (isStreamed(found)) {
+        // What is taken away is made anew each time, and has no tag.
+        if (isStreamed(found) || route == Route.EXPORT_OWN) {
             return;
         }
         operation.addParametersItem(new HeaderParameter()
