@@ -19,7 +19,6 @@ import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
 import io.playcast.session.SessionEvent;
 import io.playcast.session.SessionView;
-import io.playcast.session.projection.LiveSessions;
 import io.playcast.view.Live;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModels;

@@ -17,8 +17,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnythingAskedIT {
     private static final int ASKED = 400;
     private static final List<String> PARAMETERS = List.of(
-            "after", "limit", "at", "from", "to", "corr", "by", "depth", "stream", "type", "nothing", "region", "game", "sort",
-            "visibility", "free-seats", "node", "live");
+            "after",
+            "limit",
+            "at",
+            "from",
+            "to",
+            "corr",
+            "by",
+            "depth",
+            "stream",
+            "type",
+            "nothing",
+            "region",
+            "game",
+            "sort",
+            "visibility",
+            "free-seats",
+            "node",
+            "live");
     private static final List<String> VALUES = List.of(
             "",
             "0",

@@ -41,8 +41,10 @@ final class OwnEngines implements ApplicationContextInitializer<ConfigurableAppl
                                 "playcast.dynamodb.endpoint", engines.dynamoDbUri(),
                                 "playcast.sqs.endpoint", engines.sqsUri(),
                                 "playcast.s3.endpoint", engines.s3().uri(),
-                                "playcast.s3.access-key", engines.s3().credentials().accessKey(),
-                                "playcast.s3.secret-key", engines.s3().credentials().secretKey(),
+                                "playcast.s3.access-key",
+                                        engines.s3().credentials().accessKey(),
+                                "playcast.s3.secret-key",
+                                        engines.s3().credentials().secretKey(),
                                 // Whoever tries webhooks has the receiver on the same machine.
                                 "playcast.webhooks.loopback", "true")));
     }

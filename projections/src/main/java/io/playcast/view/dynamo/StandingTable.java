@@ -88,7 +88,8 @@ final class StandingTable {
     }
 
     private TableDescription described() {
-        return dynamo.call(client -> client.describeTable(describe -> describe.tableName(name))).table();
+        return dynamo.call(client -> client.describeTable(describe -> describe.tableName(name)))
+                .table();
     }
 
     /** For whoever asks an index: rows are read and written while one grows. */
@@ -165,9 +166,8 @@ final class StandingTable {
         return GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(key(index.partition(), KeyType.HASH), key(index.sort(), KeyType.RANGE))
-                .projection(Projection.builder()
-                        .projectionType(ProjectionType.ALL)
-                        .build())
+                .projection(
+                        Projection.builder().projectionType(ProjectionType.ALL).build())
                 .build();
     }
 

@@ -6,7 +6,6 @@ import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
 import io.playcast.past.Links;
 import io.playcast.past.Moment;
-import io.playcast.rest.Page;
 import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
@@ -54,7 +53,8 @@ class LobbyApi {
     }
 
     private Seen<LobbyView> present(LobbyId lobby, Principal caller) {
-        return lobbies.now().find(lobby.toString())
+        return lobbies.now()
+                .find(lobby.toString())
                 .filter(row -> Readers.mayRead(row.view(), caller))
                 .orElseThrow(LobbyAsItWas::unknown);
     }

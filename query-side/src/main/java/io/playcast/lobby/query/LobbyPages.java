@@ -1,13 +1,13 @@
 package io.playcast.lobby.query;
 
-import io.playcast.words.ShownWords;
-import io.playcast.words.WordsInMemory;
 import io.playcast.lobby.LobbyView;
 import io.playcast.view.Listed;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.StoredRow;
 import io.playcast.view.Wanted;
+import io.playcast.words.ShownWords;
+import io.playcast.words.WordsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -65,15 +65,20 @@ class SessionApi {
     record SessionDetail(SessionRecord session, @Nullable SessionView live, Links links) {}
 
     @GetMapping
-    @Operation(summary = "Every session there was, or those of one lobby or one owner, or those that run now; newest first")
+    @Operation(
+            summary =
+                    "Every session there was, or those of one lobby or one owner, or those that run now; newest first")
     SessionPage sessions(
-            @RequestParam(required = false) @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
-                    @Nullable LobbyId lobby,
+            @RequestParam(required = false)
+                    @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
+                    @Nullable
+                    LobbyId lobby,
             @RequestParam(required = false)
                     @Parameter(
                             description = "id of the user whose agent showed them; not together with `lobby`",
                             example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
-                    @Nullable UserId owner,
+                    @Nullable
+                    UserId owner,
             @RequestParam(name = "live", defaultValue = "false")
                     @Parameter(description = "`true` for those that run, in `live` in place of `sessions`")
                     boolean running,
@@ -149,13 +154,18 @@ class SessionApi {
             description = "Windows of five seconds are kept for 7 days, minutes for 400.")
     SessionMetrics.MetricsPage metrics(
             @PathVariable SessionId session,
-            @RequestParam(defaultValue = "1m") @Parameter(description = "`5s` or `1m`", example = "1m") String resolution,
+            @RequestParam(defaultValue = "1m") @Parameter(description = "`5s` or `1m`", example = "1m")
+                    String resolution,
             @RequestParam(required = false)
-                    @Parameter(description = "the first moment that is wanted, or `next` of the page before", example = "2026-01-31T20:15:00Z")
-                    @Nullable Instant from,
+                    @Parameter(
+                            description = "the first moment that is wanted, or `next` of the page before",
+                            example = "2026-01-31T20:15:00Z")
+                    @Nullable
+                    Instant from,
             @RequestParam(required = false)
                     @Parameter(description = "the last moment that is wanted", example = "2026-01-31T21:15:00Z")
-                    @Nullable Instant to) {
+                    @Nullable
+                    Instant to) {
         records.now()
                 .find(session.toString())
                 .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));

@@ -3,12 +3,12 @@ package io.playcast.edge.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
+import io.playcast.edge.command.Ids;
 import io.playcast.edge.redis.EdgeRedis;
 import io.playcast.edge.redis.NodeId;
 import io.playcast.engines.SharedEngines;
 import io.playcast.id.DeviceId;
 import io.playcast.id.UserId;
-import io.playcast.edge.command.Ids;
 import io.playcast.presence.OpenSocket;
 import io.playcast.wire.ConnectionMessage.Device;
 import io.playcast.wire.ConnectionMessage.DeviceKind;
