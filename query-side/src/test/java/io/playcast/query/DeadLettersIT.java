@@ -129,7 +129,10 @@ class DeadLettersIT {
 
     private void mend() {
         try (var connection = redis.connect()) {
-            if ("no row".equals(connection.sync().hget(rows.now().key(), played.lobby().value()))) {
+            if ("no row"
+                    .equals(connection
+                            .sync()
+                            .hget(rows.now().key(), played.lobby().value()))) {
                 connection.sync().hdel(rows.now().key(), played.lobby().value());
             }
         }
