@@ -10,9 +10,11 @@ import io.playcast.given.Eventually;
 import io.playcast.given.Played;
 import io.playcast.lobby.LobbyCommand.LockLobby;
 import io.playcast.lobby.LobbyCommand.UnlockLobby;
+import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.Visibility;
+import io.playcast.view.Live;
+import io.playcast.view.RedisRows;
 import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,10 +36,12 @@ class DeadLettersIT {
     RedisClient redis;
 
     @Autowired
+    Live<RedisRows<LobbyView>> rows;
+
+    @Autowired
     DataSource database;
 
     private Played played;
-    private List<String> damaged = List.of();
     private String admin;
 
     @BeforeEach
@@ -46,11 +50,7 @@ class DeadLettersIT {
         played = evening.lobby(Visibility.PUBLIC);
         evening.isShown();
         try (var connection = redis.connect()) {
-            var commands = connection.sync();
-            damaged = commands.keys("*" + played.lobby().value() + "*").stream()
-                    .filter(key -> commands.type(key).equals("hash"))
-                    .toList();
-            damaged.forEach(key -> commands.set(key, "no row"));
+            connection.sync().hset(rows.now().key(), played.lobby().value(), "no row");
         }
         evening.send(new LockLobby(played.lobby(), played.host(), Instant.now()));
         evening.send(new UnlockLobby(played.lobby(), played.host(), Instant.now()));
@@ -70,7 +70,7 @@ class DeadLettersIT {
         var letter = first();
         assertThat(letter.path("stream").asText()).isEqualTo(played.lobby().toString());
         assertThat(letter.path("type").asText()).isEqualTo("lobby.LobbyLocked");
-        assertThat(letter.path("cause").asText()).contains("WRONGTYPE");
+        assertThat(letter.path("cause").asText()).contains("StringIndexOutOfBounds");
 
         var shown = api.get(LETTERS + "/" + letter.path("id").asText(), admin).json();
         assertThat(shown.path("letter")).isEqualTo(letter);
@@ -129,9 +129,12 @@ class DeadLettersIT {
 
     private void mend() {
         try (var connection = redis.connect()) {
-            damaged.stream()
-                    .filter(key -> connection.sync().type(key).equals("string"))
-                    .forEach(key -> connection.sync().del(key));
+            if ("no row"
+                    .equals(connection
+                            .sync()
+                            .hget(rows.now().key(), played.lobby().value()))) {
+                connection.sync().hdel(rows.now().key(), played.lobby().value());
+            }
         }
     }
 
