@@ -1,10 +1,10 @@
 package io.playcast.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.playcast.account.projection.ProfilePart;
-import io.playcast.account.projection.UserProfiles;
 import io.playcast.game.projection.GameData;
 import io.playcast.game.projection.GamePart;
+import io.playcast.profile.projection.ProfilePart;
+import io.playcast.profile.projection.UserProfiles;
 import io.playcast.quality.QualityEvent;
 import io.playcast.quality.projection.MeasuredMinute;
 import io.playcast.quality.projection.MeasuredWindow;

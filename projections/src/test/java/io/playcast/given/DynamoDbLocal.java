@@ -1,9 +1,9 @@
 package io.playcast.given;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playcast.dynamo.Dynamo;
 import io.playcast.engines.SharedEngines;
 import io.playcast.remote.Patience;
-import io.playcast.view.dynamo.Dynamo;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -1,6 +1,5 @@
 package io.playcast.past;
 
-import io.playcast.replay.PastEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.playcast.Rejected;
 import io.playcast.StoredEvent;
 import io.playcast.past.Difference.DifferenceLinks;
 import io.playcast.past.Difference.Point;
-import io.playcast.replay.PastEvent;
 import io.playcast.view.Seen;
 import java.util.List;
 import org.springframework.stereotype.Component;

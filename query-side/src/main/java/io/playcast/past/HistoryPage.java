@@ -1,7 +1,6 @@
 package io.playcast.past;
 
 import io.playcast.StoredEvent;
-import io.playcast.replay.PastEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

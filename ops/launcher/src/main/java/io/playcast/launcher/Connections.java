@@ -1,7 +1,7 @@
 package io.playcast.launcher;
 
 import io.lettuce.core.AbstractRedisClient;
-import io.playcast.view.dynamo.Dynamo;
+import io.playcast.dynamo.Dynamo;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;

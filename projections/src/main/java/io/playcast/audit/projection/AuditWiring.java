@@ -2,10 +2,10 @@ package io.playcast.audit.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.audit.AuditedActs;
+import io.playcast.dynamo.DynamoRows;
 import io.playcast.log.LogFollower;
 import io.playcast.log.LogTail;
 import io.playcast.log.LogWindow;
-import io.playcast.view.dynamo.DynamoRows;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;

@@ -1,11 +1,11 @@
 package io.playcast.game.projection;
 
+import io.playcast.dynamo.DynamoTable;
+import io.playcast.dynamo.Sums;
 import io.playcast.game.GameEvent;
 import io.playcast.lobby.LobbyEvent;
 import io.playcast.view.Fold;
 import io.playcast.view.Progress;
-import io.playcast.view.dynamo.DynamoTable;
-import io.playcast.view.dynamo.Sums;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,7 +1,7 @@
 package io.playcast.game.projection;
 
+import io.playcast.dynamo.Sums.Tally;
 import io.playcast.game.GameView;
-import io.playcast.view.dynamo.Sums.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** What one stream says about a game, or all of them together.

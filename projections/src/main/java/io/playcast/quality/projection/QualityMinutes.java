@@ -1,10 +1,10 @@
 package io.playcast.quality.projection;
 
+import io.playcast.dynamo.DynamoTable;
+import io.playcast.dynamo.Index;
 import io.playcast.quality.QualityEvent;
 import io.playcast.view.Fold;
 import io.playcast.view.Progress;
-import io.playcast.view.dynamo.DynamoTable;
-import io.playcast.view.dynamo.Index;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -10,7 +10,7 @@ import io.playcast.id.CardRef;
 import io.playcast.id.GameId;
 import io.playcast.rest.Page;
 import io.playcast.view.Live;
-import io.playcast.view.dynamo.SummedRows;
+import io.playcast.dynamo.SummedRows;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;

@@ -1,0 +1,5 @@
+/** Reads of people's profiles. */
+@NullMarked
+package io.playcast.profile.query;
+
+import org.jspecify.annotations.NullMarked;
