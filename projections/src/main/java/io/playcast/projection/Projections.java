@@ -39,7 +39,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that follows the log: the feed, the read models and the audit. The launcher imports it where these run. */
 @Configuration(proxyBeanMethods = false)
-@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class, WarmProjections.class})
+@Import({Views.class, FeedWiring.class, AuditWiring.class, LetterKeeping.class, Rebuilding.class, WarmProjections.class
+})
 public class Projections {
     @Bean
     ReadModelNames readModelNames() {

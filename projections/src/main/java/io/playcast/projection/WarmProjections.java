@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /** What keeps the read models in DynamoDB up to date. */
 @Configuration(proxyBeanMethods = false)
 class WarmProjections {
-    static final List<String> NAMES = List.of(
-            SessionHistory.NAME, QualityWindows.NAME, QualityMinutes.NAME, UserProfiles.NAME, GameData.NAME);
+    static final List<String> NAMES =
+            List.of(SessionHistory.NAME, QualityWindows.NAME, QualityMinutes.NAME, UserProfiles.NAME, GameData.NAME);
 
     @Bean
     SessionHistory sessionHistoryProjection(

@@ -75,7 +75,12 @@ public class WarmViews {
     @Bean
     ReadModel<SessionRecord, SessionEvent> sessionHistory(
             Live<DynamoRows<SessionRecord>> rows, EventHistory history, Skips skips) {
-        return new ReadModel<>(SessionHistory.NAME, SessionHistory.FOLD.without(skips.of(SessionHistory.NAME)), rows, history, _ -> false);
+        return new ReadModel<>(
+                SessionHistory.NAME,
+                SessionHistory.FOLD.without(skips.of(SessionHistory.NAME)),
+                rows,
+                history,
+                _ -> false);
     }
 
     @Bean
@@ -103,12 +108,14 @@ public class WarmViews {
     @Bean
     ReadModel<ProfilePart, Object> userProfiles(
             Live<SummedRows<ProfilePart, ProfileSums>> rows, EventHistory history, Skips skips) {
-        return new ReadModel<>(UserProfiles.NAME, UserProfiles.FOLD.without(skips.of(UserProfiles.NAME)), rows, history, _ -> false);
+        return new ReadModel<>(
+                UserProfiles.NAME, UserProfiles.FOLD.without(skips.of(UserProfiles.NAME)), rows, history, _ -> false);
     }
 
     @Bean
     ReadModel<GamePart, Object> gameData(Live<SummedRows<GamePart, GameSums>> rows, EventHistory history, Skips skips) {
-        return new ReadModel<>(GameData.NAME, GameData.FOLD.without(skips.of(GameData.NAME)), rows, history, _ -> false);
+        return new ReadModel<>(
+                GameData.NAME, GameData.FOLD.without(skips.of(GameData.NAME)), rows, history, _ -> false);
     }
 
     private static <V> Live<DynamoRows<V>> rows(Dynamo dynamo, LiveVersions versions, DynamoTable<V> table) {

@@ -42,11 +42,12 @@ public final class Remote {
                 .tag("remote", name)
                 .register(meters);
         retry.getEventPublisher().onRetry(_ -> again.increment());
-        breaker.getEventPublisher().onStateTransition(change -> LOG.warn(
-                "remote={} breaker={} before={}",
-                name,
-                change.getStateTransition().getToState(),
-                change.getStateTransition().getFromState()));
+        breaker.getEventPublisher()
+                .onStateTransition(change -> LOG.warn(
+                        "remote={} breaker={} before={}",
+                        name,
+                        change.getStateTransition().getToState(),
+                        change.getStateTransition().getFromState()));
         Gauge.builder("playcast.remote.breaker", this, Remote::state)
                 .description("0 calls go to the store, 1 a few do on trial, 2 none does for it is away")
                 .tag("remote", name)
@@ -76,7 +77,8 @@ public final class Remote {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException _) {
             throw Rejected.unavailable(
-                    "The store " + name + " cannot be reached now", patience.open().toMillis());
+                    "The store " + name + " cannot be reached now",
+                    patience.open().toMillis());
         }
     }
 

@@ -57,7 +57,8 @@ public record Fold<V, E>(List<String> prefixes, long span, Class<E> events, Step
     /** Whether the log has anything for a row. */
     public boolean isFounded(EventHistory history, String row) {
         var found = history.stream(stream(row), first(row), 1);
-        return !found.isEmpty() && row(found.getFirst().stream(), found.getFirst().seq()).equals(row);
+        return !found.isEmpty()
+                && row(found.getFirst().stream(), found.getFirst().seq()).equals(row);
     }
 
     /** Events that somebody wants left out. */

@@ -114,8 +114,8 @@ public final class TroubledDynamoDb implements AutoCloseable {
             return;
         }
         ((ObjectNode) request.path("RequestItems")).set(items.getKey(), taken);
-        var answer = (ObjectNode) Json.stored()
-                .readTree(real(exchange, Json.stored().writeValueAsBytes(request)));
+        var answer =
+                (ObjectNode) Json.stored().readTree(real(exchange, Json.stored().writeValueAsBytes(request)));
         answer.putObject("UnprocessedItems").set(items.getKey(), left);
         leftOut.addAndGet(left.size());
         answer(exchange, 200, answer.toString());

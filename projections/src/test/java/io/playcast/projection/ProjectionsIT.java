@@ -89,10 +89,12 @@ class ProjectionsIT {
         assertThat(lobbies.now().page("", 100)).contains(lobby);
         assertThat(presences.now().listed("", 100)).contains(evening.guest().value());
         assertThat(sessions.now().listed("", 100)).contains(evening.session().value());
-        assertThat(history.now().page(Listing.newestFirst(SessionHistory.BY_TIME, SessionHistory.KIND, "", 1))).singleElement().satisfies(record -> {
-            assertThat(record.session()).isEqualTo(evening.session());
-            assertThat(record.watched()).containsExactly(evening.guest());
-        });
+        assertThat(history.now().page(Listing.newestFirst(SessionHistory.BY_TIME, SessionHistory.KIND, "", 1)))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.session()).isEqualTo(evening.session());
+                    assertThat(record.watched()).containsExactly(evening.guest());
+                });
         assertThat(agree.compare()).isEmpty();
     }
 

@@ -26,11 +26,13 @@ class CallingARemoteStoreTest {
 
     @Test
     void what_goes_too_fast_is_tried_again_and_is_no_outage() {
-        assertThat(remote.call(failing(3, () -> ProvisionedThroughputExceededException.builder()
-                        .awsErrorDetails(AwsErrorDetails.builder()
-                                .errorCode("ProvisionedThroughputExceededException")
-                                .build())
-                        .build())))
+        assertThat(remote.call(failing(
+                        3,
+                        () -> ProvisionedThroughputExceededException.builder()
+                                .awsErrorDetails(AwsErrorDetails.builder()
+                                        .errorCode("ProvisionedThroughputExceededException")
+                                        .build())
+                                .build())))
                 .isEqualTo("done");
         assertThat(calls).hasValue(4);
         assertThat(remote.isOpen()).isFalse();
@@ -50,11 +52,10 @@ class CallingARemoteStoreTest {
         var away = failing(5, () -> SdkClientException.create("no route"));
         assertThatThrownBy(() -> remote.call(away)).isInstanceOf(SdkClientException.class);
         assertThat(meters.get("playcast.remote.breaker").gauge().value()).isEqualTo(2);
-        assertThatThrownBy(() -> remote.call(away))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> {
-                    assertThat(refusal.isUnavailable()).isTrue();
-                    assertThat(refusal.retryAfterMs()).isEqualTo(500);
-                });
+        assertThatThrownBy(() -> remote.call(away)).isInstanceOfSatisfying(Rejected.class, refusal -> {
+            assertThat(refusal.isUnavailable()).isTrue();
+            assertThat(refusal.retryAfterMs()).isEqualTo(500);
+        });
         assertThat(calls).as("nobody called meanwhile").hasValue(4);
         Eventually.holds(() -> {
             assertThat(remote.call(away)).isEqualTo("done");

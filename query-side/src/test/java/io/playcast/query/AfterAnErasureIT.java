@@ -92,8 +92,8 @@ class AfterAnErasureIT {
 
         erase(played.guest());
 
-        Eventually.holds(() ->
-                assertThat(api.get(profile, AccountRole.ANALYST).code()).isEqualTo("user.unknown"));
+        Eventually.holds(
+                () -> assertThat(api.get(profile, AccountRole.ANALYST).code()).isEqualTo("user.unknown"));
         evening.send(new GoAway(played.guest(), Instant.now()));
         evening.isShown();
         assertThat(api.get(profile, AccountRole.ANALYST).code()).isEqualTo("user.unknown");

@@ -41,7 +41,9 @@ class WarmViewsIT {
         for (var filter : new String[] {
             "lobby=" + played.lobby().value(), "owner=" + played.host().value()
         }) {
-            var found = api.get(API + "/sessions?" + filter, AccountRole.ANALYST).json().path("sessions");
+            var found = api.get(API + "/sessions?" + filter, AccountRole.ANALYST)
+                    .json()
+                    .path("sessions");
             assertThat(found).as(filter).hasSize(1);
             assertThat(found.get(0).path("session").asText())
                     .isEqualTo(played.session().value());
@@ -71,7 +73,9 @@ class WarmViewsIT {
                         .path("sessionsWatched")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(api.get(host, AccountRole.PLAYER).code()).as("another player").isEqualTo("user.unknown");
+        assertThat(api.get(host, AccountRole.PLAYER).code())
+                .as("another player")
+                .isEqualTo("user.unknown");
         var itsOwner = api.token(played.host(), AccountRole.PLAYER, Instant.now());
         assertThat(api.get(host, itsOwner).status()).isEqualTo(200);
         var nobody = API + "/users/" + Played.evening().host().value() + "/profile";
@@ -91,7 +95,8 @@ class WarmViewsIT {
                         .path("game")
                         .asText())
                 .isEqualTo("frozen-bubble");
-        assertThat(api.get(API + "/games/never-made", AccountRole.PLAYER).code()).isEqualTo("game.unknown");
+        assertThat(api.get(API + "/games/never-made", AccountRole.PLAYER).code())
+                .isEqualTo("game.unknown");
     }
 
     @Test
@@ -122,7 +127,9 @@ class WarmViewsIT {
             assertThat(minutes.get(0).path("percentGood").asInt()).isEqualTo(91);
             assertThat(minutes.get(0).path("fps").path("min").asDouble()).isEqualTo(10);
             assertThat(minutes.get(1).path("windows").asInt()).isEqualTo(1);
-            assertThat(api.get(metrics + "?resolution=5s", AccountRole.ANALYST).json().path("points"))
+            assertThat(api.get(metrics + "?resolution=5s", AccountRole.ANALYST)
+                            .json()
+                            .path("points"))
                     .hasSize(13);
         });
         var from = Instant.ofEpochSecond(minute * 5 + 60);
@@ -130,7 +137,8 @@ class WarmViewsIT {
                         .json()
                         .path("points"))
                 .hasSize(1);
-        assertThat(api.get(metrics + "?resolution=1h", AccountRole.ANALYST).code()).isEqualTo("bad-request");
+        assertThat(api.get(metrics + "?resolution=1h", AccountRole.ANALYST).code())
+                .isEqualTo("bad-request");
         var unknown = API + "/sessions/" + Played.evening().session().value() + "/metrics";
         assertThat(api.get(unknown, AccountRole.ANALYST).code()).isEqualTo("session.unknown");
     }

@@ -27,9 +27,8 @@ class Connections {
 
     @Bean(destroyMethod = "close")
     DynamoDbClient dynamoDbClient(DynamoDbProperties address, SslBundles bundles) {
-        var builder = DynamoDbClient.builder()
-                .region(Region.of(address.region()))
-                .overrideConfiguration(Dynamo.CALLS);
+        var builder =
+                DynamoDbClient.builder().region(Region.of(address.region())).overrideConfiguration(Dynamo.CALLS);
         if (address.endpoint() != null) {
             builder.endpointOverride(address.endpoint());
         }

@@ -31,7 +31,9 @@ final class PlayingFold {
         } else if (event instanceof MemberJoined e) {
             return there(part, e.user(), false, 0);
         } else if (event instanceof PadAssigned e) {
-            return e.pad() < 0 ? dropped(part, pad(e.user(), e.device()), time) : part.begun(pad(e.user(), e.device()), time);
+            return e.pad() < 0
+                    ? dropped(part, pad(e.user(), e.device()), time)
+                    : part.begun(pad(e.user(), e.device()), time);
         } else if (event instanceof MemberLeft e) {
             return allDropped(part, e.user().value() + OF, time);
         } else if (event instanceof SessionStarted) {
@@ -79,7 +81,8 @@ final class PlayingFold {
         }
         var since = held.isAfter(begun) ? held : begun;
         long ms = Math.max(0, Duration.between(since, time).toMillis());
-        return there(part, new UserId(pad.substring(0, pad.indexOf(OF))), false, ms).over(pad);
+        return there(part, new UserId(pad.substring(0, pad.indexOf(OF))), false, ms)
+                .over(pad);
     }
 
     private static ProfilePart there(ProfilePart part, UserId user, boolean host, long ms) {

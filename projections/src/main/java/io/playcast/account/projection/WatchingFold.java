@@ -27,7 +27,8 @@ final class WatchingFold {
         return switch (event) {
             case StreamOpened e -> part.with(e.owner(), ProfileSums.shown());
             case ViewerAttached e -> came(part, e.viewer(), e.viewerEnd(), time);
-            case ViewerDetached e -> left(part, e.viewer().value() + OF + e.viewerEnd().value(), time);
+            case ViewerDetached e ->
+                left(part, e.viewer().value() + OF + e.viewerEnd().value(), time);
             case StreamEnded _ -> allLeft(part, time);
             case MilestoneReached _, QualityChanged _, QualityAutomated _ -> part;
             case TroubleReported _, StreamPaused _, StreamResumed _ -> part;
@@ -59,7 +60,9 @@ final class WatchingFold {
     /** The owner of a session may watch it, too, on a further device. */
     private static ProfilePart watched(ProfilePart part, UserId viewer, long ms) {
         var known = part.people().getOrDefault(viewer.value(), ProfileSums.NONE);
-        var added = known.sessionsWatched() == 0 ? ProfileSums.watched(ms) : ProfileSums.watched(ms).minus(ProfileSums.watched(0));
+        var added = known.sessionsWatched() == 0
+                ? ProfileSums.watched(ms)
+                : ProfileSums.watched(ms).minus(ProfileSums.watched(0));
         return part.with(viewer, known.plus(added));
     }
 }

@@ -42,10 +42,7 @@ public final class AuditPages {
                 ? List.of()
                 : db.sql("""
                         select number, body, hash, jws from audit.entry left join audit.checkpoint using (number)
-                        where number in (:numbers) order by number""")
-                        .param("numbers", numbers)
-                        .query(Row.class)
-                        .list();
+                        where number in (:numbers) order by number""").param("numbers", numbers).query(Row.class).list();
     }
 
     /** Number of the last link that was ever written, as its keeper knows it. */

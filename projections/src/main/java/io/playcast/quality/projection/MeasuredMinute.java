@@ -45,7 +45,8 @@ public record MeasuredMinute(
         return Instant.ofEpochSecond(moment).plus(KEPT);
     }
 
-    private static MeasuredMinute with(@Nullable MeasuredMinute before, QualityReported e, QualityWindow window, int score) {
+    private static MeasuredMinute with(
+            @Nullable MeasuredMinute before, QualityReported e, QualityWindow window, int score) {
         int good = score >= Score.GOOD ? 1 : 0;
         boolean first = before == null;
         return new MeasuredMinute(

@@ -66,7 +66,9 @@ public record SessionRecord(
                 event instanceof ViewerAttached e ? with(e.viewer()) : watched,
                 course.after(event),
                 over ? time : ended,
-                event instanceof StreamEnded e ? new Summary(e.reason(), e.seconds(), e.viewers(), e.minutes()) : summary);
+                event instanceof StreamEnded e
+                        ? new Summary(e.reason(), e.seconds(), e.viewers(), e.minutes())
+                        : summary);
     }
 
     private List<UserId> with(UserId viewer) {

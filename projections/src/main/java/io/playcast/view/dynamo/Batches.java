@@ -32,7 +32,8 @@ final class Batches {
     /** Puts each item in the place of whatever stands there: for one who writes alone. All are written when it returns. */
     void put(String table, Collection<Map<String, AttributeValue>> items) {
         var requests = items.stream()
-                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
                 .toList();
         each(parts(requests, ITEMS_WRITTEN), part -> write(table, part));
     }

@@ -42,8 +42,8 @@ public final class DynamoRows<V> implements Rows<V> {
 
     @Override
     public Optional<Seen<V>> read(String row) {
-        var found = dynamo.call(client -> client.getItem(get ->
-                get.tableName(table.ready()).key(Batches.key(row)).consistentRead(true)));
+        var found = dynamo.call(client -> client.getItem(
+                get -> get.tableName(table.ready()).key(Batches.key(row)).consistentRead(true)));
         return found.hasItem() ? Optional.of(row(found.item())) : Optional.empty();
     }
 

@@ -35,12 +35,12 @@ public record Listing(
         var values = new HashMap<>(Map.of(":value", Items.text(value)));
         var condition = "#value = :value" + range(names, values);
         return dynamo.call(client -> client.query(query -> query.tableName(table)
-                .indexName(index.name())
-                .scanIndexForward(forward)
-                .limit(limit)
-                .keyConditionExpression(condition)
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values)))
+                        .indexName(index.name())
+                        .scanIndexForward(forward)
+                        .limit(limit)
+                        .keyConditionExpression(condition)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)))
                 .items();
     }
 

@@ -131,7 +131,9 @@ public final class SummedRows<V, T extends Sums.Tally<T>> implements Rows<V> {
     @Override
     public List<String> wrong() {
         var first = differing();
-        return first.isEmpty() ? List.of() : differing().stream().filter(first::contains).toList();
+        return first.isEmpty()
+                ? List.of()
+                : differing().stream().filter(first::contains).toList();
     }
 
     private List<String> differing() {
@@ -165,7 +167,8 @@ public final class SummedRows<V, T extends Sums.Tally<T>> implements Rows<V> {
         writes.add(items.row(rows, row, before.map(Seen::seq), seen));
         for (var name : changed) {
             var old = Optional.ofNullable(standing.get(name));
-            writes.add(items.sum(name, old, exchanged(old.map(SumItems.Standing::sum), less.get(name), more.get(name))));
+            writes.add(
+                    items.sum(name, old, exchanged(old.map(SumItems.Standing::sum), less.get(name), more.get(name))));
         }
         if (writes.size() > MOST_ITEMS) {
             throw new IllegalStateException(row + " changes " + changed.size() + " sums by one event");

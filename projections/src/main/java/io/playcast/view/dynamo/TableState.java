@@ -59,9 +59,8 @@ final class TableState {
 
     private String read() {
         try {
-            var item = dynamo.call(client -> client.getItem(get -> get.tableName(table.name())
-                    .key(Batches.key(ROW))
-                    .consistentRead(true)));
+            var item = dynamo.call(client -> client.getItem(
+                    get -> get.tableName(table.name()).key(Batches.key(ROW)).consistentRead(true)));
             return item.hasItem() ? item.item().get(STATE).s() : "";
         } catch (ResourceNotFoundException _) {
             table.missing();

@@ -32,7 +32,9 @@ class ProfilePartTest {
         var people = fold(events).people();
         assertThat(people.get(evening.host().value()).sessionsShown()).isEqualTo(1);
         assertThat(people.get(guest.value()).sessionsWatched()).isEqualTo(1);
-        assertThat(people.get(guest.value()).watchedMs()).as("from the second event to the fourth").isEqualTo(120_000);
+        assertThat(people.get(guest.value()).watchedMs())
+                .as("from the second event to the fourth")
+                .isEqualTo(120_000);
     }
 
     @Test
@@ -63,7 +65,9 @@ class ProfilePartTest {
         events.add(new SessionEnded(evening.lobby(), evening.session(), EndReason.HOST_ENDED));
         events.add(new PadAssigned(evening.lobby(), guest, device, -1));
         var people = fold(events).people();
-        assertThat(people.get(guest.value()).playedMs()).as("the minute between start and end").isEqualTo(60_000);
+        assertThat(people.get(guest.value()).playedMs())
+                .as("the minute between start and end")
+                .isEqualTo(60_000);
         assertThat(people.get(guest.value()).lobbiesHosted()).isZero();
         assertThat(people.get(evening.host().value()).lobbiesHosted()).isEqualTo(1);
     }
@@ -79,7 +83,9 @@ class ProfilePartTest {
 
     @Test
     void of_whoever_is_forgotten_nothing_is_left_whatever_comes_before_or_after() {
-        var erased = fold(List.of(new Registered(guest), new Erased(guest, evening.host()))).people().get(guest.value());
+        var erased = fold(List.of(new Registered(guest), new Erased(guest, evening.host())))
+                .people()
+                .get(guest.value());
         var watched = fold(List.copyOf(evening.openSession())).people().get(guest.value());
         assertThat(erased).isEqualTo(ProfileSums.FORGOTTEN);
         assertThat(watched.plus(erased)).isEqualTo(ProfileSums.FORGOTTEN);

@@ -32,8 +32,13 @@ class GamePartTest {
     void a_game_of_the_catalogue_adds_what_it_is_to_what_its_lobbies_say() {
         var setup = new GameSetup(1, 2, Controls.KEYS, 2);
         var registered = new GameRegistered(
-                new GameId("frozen-bubble"), evening.host(), new CardRef("card:" + evening.lobby().value()), setup);
-        var sums = fold(List.copyOf(evening.openLobby())).sums().plus(fold(List.of(registered)).sums());
+                new GameId("frozen-bubble"),
+                evening.host(),
+                new CardRef("card:" + evening.lobby().value()),
+                setup);
+        var sums = fold(List.copyOf(evening.openLobby()))
+                .sums()
+                .plus(fold(List.of(registered)).sums());
         assertThat(sums.game().setup()).isEqualTo(setup);
         assertThat(sums.sessions()).isEqualTo(1);
     }

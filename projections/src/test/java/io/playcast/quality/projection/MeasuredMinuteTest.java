@@ -32,7 +32,8 @@ class MeasuredMinuteTest {
         assertThat(minute.fps().least()).isEqualTo(10);
         assertThat(minute.fps().average()).isEqualTo(20);
         assertThat(minute.rtt()).as("of those who knew it").isEqualTo(new Spread(10, 10, 10, 1));
-        assertThat(minute.expires()).isEqualTo(Instant.ofEpochSecond(minute.moment()).plus(MeasuredMinute.KEPT));
+        assertThat(minute.expires())
+                .isEqualTo(Instant.ofEpochSecond(minute.moment()).plus(MeasuredMinute.KEPT));
     }
 
     private MeasuredMinute after(MeasuredMinute before, long number, double fps, Double rtt) {

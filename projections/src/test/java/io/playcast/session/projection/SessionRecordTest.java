@@ -52,7 +52,8 @@ class SessionRecordTest {
         assertThat(course.attached()).containsExactly(evening.viewerEnd());
         assertThat(course.peak()).isEqualTo(1);
         assertThat(course.slowestFirstFrameMs()).isEqualTo(240);
-        var ended = SessionRecord.after(fold(evening.openSession()), evening.ended(), time).course();
+        var ended = SessionRecord.after(fold(evening.openSession()), evening.ended(), time)
+                .course();
         assertThat(ended.attached()).isEmpty();
         assertThat(ended.peak()).as("stays").isEqualTo(1);
     }

@@ -71,14 +71,15 @@ class RowsInATroubledDynamoDbIT {
     void while_the_store_is_away_readers_are_refused_at_once_and_later_answered_again() {
         rows.write("match:1", new Seen<>(0, match(1, 1)));
         troubled.kill();
-        assertThatThrownBy(() -> rows.read("match:1")).satisfiesAnyOf(
-                problem -> assertThat(problem).isInstanceOf(SdkClientException.class),
-                problem -> assertThat(problem).isInstanceOf(Rejected.class));
+        assertThatThrownBy(() -> rows.read("match:1"))
+                .satisfiesAnyOf(
+                        problem -> assertThat(problem).isInstanceOf(SdkClientException.class),
+                        problem -> assertThat(problem).isInstanceOf(Rejected.class));
         Eventually.holds(() -> {
             var begun = System.nanoTime();
             assertThatThrownBy(() -> rows.read("match:1"))
-                    .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.retryAfterMs())
-                            .isPositive());
+                    .isInstanceOfSatisfying(
+                            Rejected.class, no -> assertThat(no.retryAfterMs()).isPositive());
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(50));
         });
         assertThat(breaker()).as("open").isEqualTo(2);
@@ -107,7 +108,9 @@ class RowsInATroubledDynamoDbIT {
                         .timeToLiveDescription()
                         .timeToLiveStatus())
                 .isEqualTo(TimeToLiveStatus.ENABLED));
-        assertThat(new DynamoRows<>(dynamo, grown, 1).read("match:1")).as("once more, nothing changes").isPresent();
+        assertThat(new DynamoRows<>(dynamo, grown, 1).read("match:1"))
+                .as("once more, nothing changes")
+                .isPresent();
     }
 
     @Test
@@ -115,11 +118,13 @@ class RowsInATroubledDynamoDbIT {
         rows.rebuilding();
         rows.write("match:1", new Seen<>(0, match(1, 5)));
         rows.complete();
-        var next = new DynamoRows<>(dynamo, DynamoTable.of("matches", Match.class, BY_HOST).inShape(2), 1);
+        var next = new DynamoRows<>(
+                dynamo, DynamoTable.of("matches", Match.class, BY_HOST).inShape(2), 1);
         assertThat(next.isWhole()).isFalse();
         assertThatThrownBy(() -> next.find("match:1"))
                 .as("nobody is told that there is no such match")
-                .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.isUnavailable()).isTrue());
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.isUnavailable()).isTrue());
         next.rebuilding();
         next.write("match:1", new Seen<>(0, match(1, 5)));
         assertThat(next.complete()).isTrue();

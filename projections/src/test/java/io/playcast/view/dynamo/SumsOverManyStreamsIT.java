@@ -119,14 +119,17 @@ class SumsOverManyStreamsIT {
         rows.get()
                 .write(
                         delivery.stream(),
-                        new Seen<>(delivery.seq(), history.get(delivery.stream()).get((int) delivery.seq())));
+                        new Seen<>(
+                                delivery.seq(), history.get(delivery.stream()).get((int) delivery.seq())));
     }
 
     private static void assertSums(Open rows, Map<String, List<Game>> history) {
         assertThat(rows.get().wrong()).isEmpty();
         var expected = new HashMap<String, Points>();
-        history.values().forEach(games -> games.getLast().points().forEach((player, points) ->
-                expected.merge(player, points, Points::plus)));
+        history.values()
+                .forEach(games -> games.getLast()
+                        .points()
+                        .forEach((player, points) -> expected.merge(player, points, Points::plus)));
         rows.get().complete();
         assertThat(rows.get().all()).isEqualTo(expected);
         rows.get().drop();

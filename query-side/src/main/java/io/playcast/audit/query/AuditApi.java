@@ -47,7 +47,8 @@ class AuditApi {
                     String by,
             @RequestParam(defaultValue = "")
                     @Parameter(
-                            description = "id of a user, lobby, session or game it was done to; not together with others",
+                            description =
+                                    "id of a user, lobby, session or game it was done to; not together with others",
                             example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
                     String subject,
             @RequestParam(defaultValue = "") @Parameter(description = "a moment, such as 2026-01-31T20:15:00Z")
@@ -71,7 +72,9 @@ class AuditApi {
 
     /** The trail knows which links, the chain what they say. */
     private List<AuditPages.Row> done(String subject, long after, int limit) {
-        var numbers = acts.page(Listing.between(AuditedAct.BY_SUBJECT, subject, Page.behind(after), Long.MAX_VALUE, limit)).stream()
+        var numbers = acts
+                .page(Listing.between(AuditedAct.BY_SUBJECT, subject, Page.behind(after), Long.MAX_VALUE, limit))
+                .stream()
                 .map(AuditedAct::number)
                 .toList();
         return pages.of(numbers);

@@ -53,7 +53,8 @@ class GameApi {
     @GetMapping
     @Operation(summary = "Every game there is, by name, with how much it was played")
     GamePage games(
-            @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before", example = "frozen-bubble")
+            @RequestParam(defaultValue = "")
+                    @Parameter(description = "`next` of the page before", example = "frozen-bubble")
                     String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var all = new TreeMap<>(games.now().all()).tailMap(after, false);
@@ -62,15 +63,15 @@ class GameApi {
         var shown = found.stream()
                 .map(one -> game(one.getKey(), one.getValue(), titles))
                 .toList();
-        return new GamePage(shown, all.size() > shown.size() ? shown.getLast().game().value() : null);
+        return new GamePage(
+                shown, all.size() > shown.size() ? shown.getLast().game().value() : null);
     }
 
     @GetMapping("/{game}")
     @Operation(summary = "One game with how much it was played")
     Game game(@PathVariable @Parameter(example = "frozen-bubble") GameId game) {
-        var sums = games.now()
-                .sum(game.value())
-                .orElseThrow(() -> new Rejected("game.unknown", "There is no such game"));
+        var sums =
+                games.now().sum(game.value()).orElseThrow(() -> new Rejected("game.unknown", "There is no such game"));
         return game(game.value(), sums, titles(List.of(sums)));
     }
 

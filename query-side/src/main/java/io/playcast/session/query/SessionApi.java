@@ -35,7 +35,11 @@ class SessionApi {
     private final SessionQuality quality;
     private final SessionMetrics metrics;
 
-    SessionApi(Live<DynamoRows<SessionRecord>> records, Live<RedisRows<SessionView>> live, SessionQuality quality, SessionMetrics metrics) {
+    SessionApi(
+            Live<DynamoRows<SessionRecord>> records,
+            Live<RedisRows<SessionView>> live,
+            SessionQuality quality,
+            SessionMetrics metrics) {
         this.records = records;
         this.live = live;
         this.quality = quality;
@@ -52,13 +56,16 @@ class SessionApi {
     @GetMapping
     @Operation(summary = "Every session there was, or those of one lobby or one owner, newest first")
     SessionPage sessions(
-            @RequestParam(required = false) @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
-                    @Nullable LobbyId lobby,
+            @RequestParam(required = false)
+                    @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
+                    @Nullable
+                    LobbyId lobby,
             @RequestParam(required = false)
                     @Parameter(
                             description = "id of the user whose agent showed them; not together with `lobby`",
                             example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
-                    @Nullable UserId owner,
+                    @Nullable
+                    UserId owner,
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);
@@ -110,13 +117,18 @@ class SessionApi {
             description = "Windows of five seconds are kept for 7 days, minutes for 400.")
     SessionMetrics.MetricsPage metrics(
             @PathVariable SessionId session,
-            @RequestParam(defaultValue = "1m") @Parameter(description = "`5s` or `1m`", example = "1m") String resolution,
+            @RequestParam(defaultValue = "1m") @Parameter(description = "`5s` or `1m`", example = "1m")
+                    String resolution,
             @RequestParam(required = false)
-                    @Parameter(description = "the first moment that is wanted, or `next` of the page before", example = "2026-01-31T20:15:00Z")
-                    @Nullable Instant from,
+                    @Parameter(
+                            description = "the first moment that is wanted, or `next` of the page before",
+                            example = "2026-01-31T20:15:00Z")
+                    @Nullable
+                    Instant from,
             @RequestParam(required = false)
                     @Parameter(description = "the last moment that is wanted", example = "2026-01-31T21:15:00Z")
-                    @Nullable Instant to) {
+                    @Nullable
+                    Instant to) {
         records.now()
                 .find(session.toString())
                 .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));

@@ -82,8 +82,7 @@ class SessionMetrics {
     }
 
     /** A page ends between two moments, so that the next one begins at one. */
-    private static <M> MetricsPage cut(
-            List<M> found, ToLongFunction<M> moment, Function<M, Point> point) {
+    private static <M> MetricsPage cut(List<M> found, ToLongFunction<M> moment, Function<M, Point> point) {
         if (found.size() < PAGE) {
             return new MetricsPage(found.stream().map(point).toList(), null);
         }
