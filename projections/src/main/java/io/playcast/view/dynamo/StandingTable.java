@@ -73,10 +73,9 @@ final class StandingTable {
 
     void drop() {
         ready = false;
-        for (int looks = 0; looks < LOOKS && status() != TableStatus.UNKNOWN_TO_SDK_VERSION; looks++) {
-            if (looks == 0 || status() == TableStatus.ACTIVE) {
-                delete();
-            }
+        delete();
+        // One that stands again was made by a follower that goes on writing, and is empty.
+        for (int looks = 0; looks < LOOKS && status() == TableStatus.DELETING; looks++) {
             LockSupport.parkNanos(BETWEEN_NANOS);
         }
     }
