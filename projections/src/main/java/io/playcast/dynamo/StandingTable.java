@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -22,12 +23,16 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** A table as it stands, brought up to its definition when first needed: made when absent, indexes and expiry added when they came later.
  *
  * <p>Any number of nodes may do so at once; who is late finds it done. DynamoDB may be away when the platform starts. */
 final class StandingTable {
+    private static final int LOOKS = 200;
+    private static final long BETWEEN_NANOS = 50_000_000;
+
     private final Dynamo dynamo;
     private final DynamoTable<?> table;
     private final String name;
@@ -68,23 +73,44 @@ final class StandingTable {
 
     void drop() {
         ready = false;
-        try {
-            dynamo.call(client -> client.deleteTable(delete -> delete.tableName(name)));
-        } catch (ResourceNotFoundException _) {
-            // There never was one.
+        delete();
+        // One that stands again was made by a follower that goes on writing, and is empty.
+        for (int looks = 0; looks < LOOKS && status() == TableStatus.DELETING; looks++) {
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
-        dynamo.call(client -> client.waiter().waitUntilTableNotExists(there -> there.tableName(name)));
     }
 
-    private void prepare() {
+    private void delete() {
         try {
-            described();
-        } catch (ResourceNotFoundException _) {
-            create();
+            dynamo.call(client -> client.deleteTable(delete -> delete.tableName(name)));
+        } catch (ResourceNotFoundException | ResourceInUseException _) {
+            // There is none, or somebody is at it.
         }
-        dynamo.call(client -> client.waiter().waitUntilTableExists(there -> there.tableName(name)));
-        growing = !addIndexes();
-        letExpire();
+    }
+
+    /** Looks often: a table may be dropped and made anew by a builder while its follower writes. */
+    private void prepare() {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            switch (status()) {
+                case ACTIVE, UPDATING -> {
+                    growing = !addIndexes();
+                    letExpire();
+                    return;
+                }
+                case UNKNOWN_TO_SDK_VERSION -> create();
+                default -> LockSupport.parkNanos(BETWEEN_NANOS);
+            }
+        }
+        throw new NotReady("the table " + name + " is not ready yet");
+    }
+
+    /** Of the table; unknown where there is none. */
+    private TableStatus status() {
+        try {
+            return described().tableStatus();
+        } catch (ResourceNotFoundException _) {
+            return TableStatus.UNKNOWN_TO_SDK_VERSION;
+        }
     }
 
     private TableDescription described() {
@@ -99,7 +125,7 @@ final class StandingTable {
             growing = !addIndexes();
         }
         if (growing) {
-            throw new IndexIsGrowing(name);
+            throw new NotReady("an index of " + name + " is not whole yet");
         }
     }
 
