@@ -49,13 +49,16 @@ class SessionApi {
     @GetMapping
     @Operation(summary = "Every session there was, or those of one lobby or one owner, newest first")
     SessionPage sessions(
-            @RequestParam(required = false) @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
-                    @Nullable LobbyId lobby,
+            @RequestParam(required = false)
+                    @Parameter(description = "id of a lobby", example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D2")
+                    @Nullable
+                    LobbyId lobby,
             @RequestParam(required = false)
                     @Parameter(
                             description = "id of the user whose agent showed them; not together with `lobby`",
                             example = "01JAZ5T3V4W5X6Y7Z8A9B0C1D3")
-                    @Nullable UserId owner,
+                    @Nullable
+                    UserId owner,
             @RequestParam(defaultValue = "") @Parameter(description = "`next` of the page before") String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
         var page = Page.ofIds(after, limit);

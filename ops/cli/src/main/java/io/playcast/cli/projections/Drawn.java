@@ -26,7 +26,8 @@ public final class Drawn {
             words.add("%,d to go".formatted(build.path("lag").asLong()));
         }
         if (build.path("lag").asLong() == 0 && status.path("behind").asLong() > 0) {
-            words.add("the live version has %,d to go".formatted(status.path("behind").asLong()));
+            words.add("the live version has %,d to go"
+                    .formatted(status.path("behind").asLong()));
         }
         if (build.has("etaSeconds")) {
             words.add(left(build.path("etaSeconds").asLong()));
@@ -59,7 +60,8 @@ public final class Drawn {
         var build = status.path("build");
         return switch (phase(status)) {
             case "idle" -> status.path("running").asBoolean() ? "serves" : "not followed by this node";
-            case "waiting" -> "version %d waits: %s".formatted(status.path("building").asInt(), found(build));
+            case "waiting" ->
+                "version %d waits: %s".formatted(status.path("building").asInt(), found(build));
             case String phase -> phase + ", " + percent(status) + " %";
         };
     }
