@@ -40,19 +40,16 @@ class SessionApi {
     private final Live<RedisRows<SessionView>> live;
     private final SessionQuality quality;
     private final SessionAsItWas past;
-    private final SessionMetrics metrics;
 
     SessionApi(
             Live<DynamoRows<SessionRecord>> records,
             Live<RedisRows<SessionView>> live,
             SessionQuality quality,
-            SessionAsItWas past,
-            SessionMetrics metrics) {
+            SessionAsItWas past) {
         this.records = records;
         this.live = live;
         this.quality = quality;
         this.past = past;
-        this.metrics = metrics;
     }
 
     /** @param live those that run, with who watches; only where they were asked for @param next what to give as {@code after} for the next page; absent on the last one */
@@ -146,29 +143,5 @@ class SessionApi {
             @RequestParam(defaultValue = "-1") @Parameter(description = "`next` of the page before") long after,
             @RequestParam(defaultValue = "200") @Parameter(description = "windows of each end, 1 to 200") int limit) {
         return quality.page(session, Page.behind(after), Page.checked(limit));
-    }
-
-    @GetMapping("/{session}/metrics")
-    @Operation(
-            summary = "How good the session's picture was, kept apart from the events: five seconds or minutes",
-            description = "Windows of five seconds are kept for 7 days, minutes for 400.")
-    SessionMetrics.MetricsPage metrics(
-            @PathVariable SessionId session,
-            @RequestParam(defaultValue = "1m") @Parameter(description = "`5s` or `1m`", example = "1m")
-                    String resolution,
-            @RequestParam(required = false)
-                    @Parameter(
-                            description = "the first moment that is wanted, or `next` of the page before",
-                            example = "2026-01-31T20:15:00Z")
-                    @Nullable
-                    Instant from,
-            @RequestParam(required = false)
-                    @Parameter(description = "the last moment that is wanted", example = "2026-01-31T21:15:00Z")
-                    @Nullable
-                    Instant to) {
-        records.now()
-                .find(session.toString())
-                .orElseThrow(() -> new Rejected("session.unknown", "There is no such session"));
-        return metrics.page(session, resolution, from, to);
     }
 }

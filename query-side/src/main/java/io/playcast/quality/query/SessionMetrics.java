@@ -1,4 +1,4 @@
-package io.playcast.session.query;
+package io.playcast.quality.query;
 
 import io.playcast.Rejected;
 import io.playcast.id.ConnectionId;
