@@ -1,8 +1,8 @@
 package io.playcast.audit.projection;
 
-import io.playcast.view.Seen;
 import io.playcast.dynamo.DynamoRows;
 import io.playcast.dynamo.Listing;
+import io.playcast.view.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

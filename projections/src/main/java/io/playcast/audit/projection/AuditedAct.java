@@ -2,9 +2,9 @@ package io.playcast.audit.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.playcast.stored.Json;
 import io.playcast.dynamo.DynamoTable;
 import io.playcast.dynamo.Index;
+import io.playcast.stored.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;

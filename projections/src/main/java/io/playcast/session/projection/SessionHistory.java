@@ -1,10 +1,10 @@
 package io.playcast.session.projection;
 
+import io.playcast.dynamo.DynamoTable;
+import io.playcast.dynamo.Index;
 import io.playcast.session.SessionEvent;
 import io.playcast.view.Fold;
 import io.playcast.view.Progress;
-import io.playcast.dynamo.DynamoTable;
-import io.playcast.dynamo.Index;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

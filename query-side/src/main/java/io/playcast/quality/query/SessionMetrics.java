@@ -1,6 +1,8 @@
 package io.playcast.quality.query;
 
 import io.playcast.Rejected;
+import io.playcast.dynamo.DynamoRows;
+import io.playcast.dynamo.Listing;
 import io.playcast.id.ConnectionId;
 import io.playcast.id.SessionId;
 import io.playcast.quality.policy.Score;
@@ -10,8 +12,6 @@ import io.playcast.quality.projection.QualityMinutes;
 import io.playcast.quality.projection.QualityWindows;
 import io.playcast.quality.projection.Spread;
 import io.playcast.view.Live;
-import io.playcast.dynamo.DynamoRows;
-import io.playcast.dynamo.Listing;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

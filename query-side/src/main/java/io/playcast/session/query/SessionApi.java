@@ -1,6 +1,8 @@
 package io.playcast.session.query;
 
 import io.playcast.Rejected;
+import io.playcast.dynamo.DynamoRows;
+import io.playcast.dynamo.Listing;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
 import io.playcast.id.UserId;
@@ -17,11 +19,8 @@ import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Seen;
 import io.playcast.view.Wanted;
-import io.playcast.dynamo.DynamoRows;
-import io.playcast.dynamo.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
