@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -172,6 +173,8 @@ final class StandingTable {
                             .projection(definition.projection())))));
         } catch (ResourceInUseException | LimitExceededException _) {
             // Another node is adding it.
+        } catch (DynamoDbException again) {
+            requireDone(again);
         }
     }
 
@@ -183,8 +186,20 @@ final class StandingTable {
                 .timeToLiveDescription()
                 .timeToLiveStatus();
         if (status == TimeToLiveStatus.DISABLED) {
-            dynamo.call(client -> client.updateTimeToLive(update -> update.tableName(name)
-                    .timeToLiveSpecification(on -> on.enabled(true).attributeName(DynamoTable.EXPIRES))));
+            try {
+                dynamo.call(client -> client.updateTimeToLive(update -> update.tableName(name)
+                        .timeToLiveSpecification(on -> on.enabled(true).attributeName(DynamoTable.EXPIRES))));
+            } catch (DynamoDbException again) {
+                requireDone(again);
+            }
+        }
+    }
+
+    /** Another node did it, or the answer was lost after it was done: DynamoDB refuses what is so already. */
+    private static void requireDone(DynamoDbException again) {
+        if (again.awsErrorDetails() == null
+                || !"ValidationException".equals(again.awsErrorDetails().errorCode())) {
+            throw again;
         }
     }
 

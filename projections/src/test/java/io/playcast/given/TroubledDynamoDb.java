@@ -29,7 +29,8 @@ public final class TroubledDynamoDb implements AutoCloseable {
             "500 com.amazonaws.dynamodb.v20120810#InternalServerError");
     private static final String TARGET = "X-Amz-Target";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI real = URI.create(SharedEngines.dynamoDb().uri());
     private final Random chance;
     private final double share;
