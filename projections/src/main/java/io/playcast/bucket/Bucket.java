@@ -1,5 +1,7 @@
 package io.playcast.bucket;
 
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,13 +26,14 @@ public final class Bucket {
 
     private final S3Client client;
     private final String name;
-    private final Calls calls;
+    private final Remote remote;
     private final AtomicBoolean there = new AtomicBoolean();
 
-    public Bucket(S3Client client, String name, Calls calls) {
+    /** @param remote the way to the store, by {@link AwsFaults} */
+    public Bucket(S3Client client, String name, Remote remote) {
         this.client = client;
         this.name = name;
-        this.calls = calls;
+        this.remote = remote;
     }
 
     /** All keys that begin so, in their order. */
@@ -102,7 +105,7 @@ public final class Bucket {
     }
 
     private <T> T call(Supplier<T> request) {
-        return calls.make(() -> {
+        return remote.call(() -> {
             if (!there.get()) {
                 create();
                 there.set(true);

@@ -55,18 +55,13 @@ public final class Poison {
             case Rejected refusal -> refusal.isUnavailable();
             case SocketException _, ClosedChannelException _, InterruptedIOException _ -> true;
             case TimeoutException _, InterruptedException _, RejectedExecutionException _ -> true;
-            case Throwable other -> isBreakerOpen(other);
+            case IOException lost -> "Connection reset by peer".equals(lost.getMessage());
+            case Throwable _ -> false;
         };
     }
 
     private static boolean isRefusedForItself(DynamoDbException answered) {
         var details = answered.awsErrorDetails();
         return details != null && "ValidationException".equals(details.errorCode());
-    }
-
-    /** By its name: no module needs the breaker's library for this alone. */
-    private static boolean isBreakerOpen(Throwable cause) {
-        return cause.getClass().getName().equals("io.github.resilience4j.circuitbreaker.CallNotPermittedException")
-                || cause instanceof IOException lost && "Connection reset by peer".equals(lost.getMessage());
     }
 }

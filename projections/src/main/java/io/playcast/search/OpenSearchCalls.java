@@ -1,7 +1,11 @@
 package io.playcast.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
+import io.playcast.remote.Fault;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import io.playcast.stored.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -25,10 +29,12 @@ final class OpenSearchCalls implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final SearchSettings settings;
     private final URI base;
+    private final Remote remote;
 
-    OpenSearchCalls(SearchSettings settings, URI base) {
+    OpenSearchCalls(SearchSettings settings, URI base, MeterRegistry meters) {
         this.settings = settings;
         this.base = base;
+        this.remote = new Remote("opensearch", Patience.USUAL, OpenSearchCalls::fault, meters);
     }
 
     /** @throws Rejected {@code unavailable} when nobody answers, or somebody who cannot now */
@@ -43,8 +49,12 @@ final class OpenSearchCalls implements AutoCloseable {
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
         }
+        return remote.call(() -> answer(request.build()));
+    }
+
+    private JsonNode answer(HttpRequest request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == TOO_MANY || answer.statusCode() >= BROKEN) {
                 throw away();
             }
@@ -69,6 +79,10 @@ final class OpenSearchCalls implements AutoCloseable {
 
     private static Rejected away() {
         return Rejected.unavailable("The search cannot be reached now", RETRY_MS);
+    }
+
+    private static Fault fault(Throwable problem) {
+        return problem instanceof Rejected refused && refused.isUnavailable() ? Fault.AWAY : Fault.ANSWER;
     }
 
     /** It answered, and would answer the same again. */

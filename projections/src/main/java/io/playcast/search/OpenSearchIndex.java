@@ -2,6 +2,7 @@ package io.playcast.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
@@ -23,8 +24,8 @@ final class OpenSearchIndex implements SearchIndex, AutoCloseable {
     private final String path;
     private volatile boolean made;
 
-    OpenSearchIndex(SearchSettings settings, URI endpoint, SearchKey key) {
-        this.calls = new OpenSearchCalls(settings, endpoint);
+    OpenSearchIndex(SearchSettings settings, URI endpoint, SearchKey key, MeterRegistry meters) {
+        this.calls = new OpenSearchCalls(settings, endpoint, meters);
         this.key = key;
         this.path = "/" + settings.index();
     }

@@ -1,5 +1,6 @@
 package io.playcast.search;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ public class SearchReading {
 
     @Bean
     @Primary
-    SearchIndex names(SearchSettings settings, SearchKey key, PostgresSearch here) {
-        return settings.endpoint() == null ? here : new OpenSearchIndex(settings, settings.endpoint(), key);
+    SearchIndex names(SearchSettings settings, SearchKey key, PostgresSearch here, MeterRegistry meters) {
+        return settings.endpoint() == null ? here : new OpenSearchIndex(settings, settings.endpoint(), key, meters);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playcast.Rejected;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -14,14 +17,15 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class S3IsAwayTest {
-    private static final Duration REST = Duration.ofMillis(50);
+    private static final Patience SHORT =
+            new Patience(3, Duration.ofMillis(1), Duration.ofMillis(2), 6, Duration.ofMillis(50));
 
-    private final Calls calls = Calls.of(3, Duration.ofMillis(1), 6, REST);
+    private final Remote calls = new Remote("s3", SHORT, AwsFaults::of, new SimpleMeterRegistry());
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
     void what_fails_for_a_moment_is_asked_again() {
-        var answer = calls.make(() -> {
+        var answer = calls.call(() -> {
             if (made.incrementAndGet() < 3) {
                 throw SdkClientException.create("connection refused");
             }
@@ -39,7 +43,7 @@ class S3IsAwayTest {
                 .isInstanceOf(NoSuchKeyException.class);
 
         assertThat(made).hasValue(1);
-        assertThat(calls.state()).isEqualTo(State.CLOSED);
+        assertThat(calls.isOpen()).isFalse();
     }
 
     @Test
@@ -49,22 +53,21 @@ class S3IsAwayTest {
                     .isInstanceOf(S3Exception.class);
         }
 
-        assertThat(calls.state()).isEqualTo(State.OPEN);
-        assertThatThrownBy(() -> calls.make(() -> "never asked")).isInstanceOf(CallNotPermittedException.class);
+        assertThat(calls.isOpen()).isTrue();
+        assertThatThrownBy(() -> calls.call(() -> "never asked")).isInstanceOf(Rejected.class);
         assertThat(made).hasValue(6);
 
         await().until(() -> {
             try {
-                return calls.make(() -> "back").equals("back");
-            } catch (CallNotPermittedException notYet) {
+                return calls.call(() -> "back").equals("back");
+            } catch (Rejected notYet) {
                 return false;
             }
         });
-        assertThat(calls.state()).isEqualTo(State.CLOSED);
     }
 
     private String fail(RuntimeException problem) {
-        return calls.make(() -> {
+        return calls.call(() -> {
             made.incrementAndGet();
             throw problem;
         });

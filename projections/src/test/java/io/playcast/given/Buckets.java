@@ -1,8 +1,11 @@
 package io.playcast.given;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.bucket.Bucket;
-import io.playcast.bucket.Calls;
 import io.playcast.engines.SharedEngines;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,7 +21,10 @@ public final class Buckets {
     private Buckets() {}
 
     public static Bucket empty() {
-        return new Bucket(Once.CLIENT, "b-" + Ids.next().toLowerCase(), Calls.patient());
+        return new Bucket(
+                Once.CLIENT,
+                "b-" + Ids.next().toLowerCase(),
+                new Remote("s3", Patience.USUAL, AwsFaults::of, new SimpleMeterRegistry()));
     }
 
     private static S3Client client() {

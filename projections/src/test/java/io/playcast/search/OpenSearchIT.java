@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.Rejected;
 import io.playcast.given.Ids;
 import java.net.URI;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class OpenSearchIT extends SearchContract {
     private static final String ENDPOINT = System.getProperty("opensearch.endpoint", "");
 
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
+
     private static OpenSearchIndex index;
     private static OpenSearchCalls calls;
     private static String name;
@@ -27,8 +31,8 @@ class OpenSearchIT extends SearchContract {
         assumeThat(ENDPOINT).as("an OpenSearch to try it on").isNotEmpty();
         name = "names-" + Ids.next().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
         var settings = new SearchSettings(URI.create(ENDPOINT), name, null, "");
-        calls = new OpenSearchCalls(settings, URI.create(ENDPOINT));
-        index = new OpenSearchIndex(settings, URI.create(ENDPOINT), SearchKey.of(SearchKey.drawn()));
+        calls = new OpenSearchCalls(settings, URI.create(ENDPOINT), METERS);
+        index = new OpenSearchIndex(settings, URI.create(ENDPOINT), SearchKey.of(SearchKey.drawn()), METERS);
     }
 
     @AfterAll
@@ -61,7 +65,7 @@ class OpenSearchIT extends SearchContract {
     void when_it_is_away_a_search_is_refused_with_a_time_to_ask_again() {
         var nowhere = URI.create("http://127.0.0.1:1");
         try (var away = new OpenSearchIndex(
-                new SearchSettings(nowhere, "names", null, ""), nowhere, SearchKey.of(SearchKey.drawn()))) {
+                new SearchSettings(nowhere, "names", null, ""), nowhere, SearchKey.of(SearchKey.drawn()), METERS)) {
             assertThatThrownBy(() -> away.find(Kind.USER, "ann", "", 1))
                     .isInstanceOfSatisfying(
                             Rejected.class,

@@ -1,7 +1,10 @@
 package io.playcast.launcher;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playcast.bucket.Bucket;
-import io.playcast.bucket.Calls;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -34,8 +37,8 @@ class S3Connection {
     }
 
     @Bean
-    Bucket bucket(S3Client client, S3Properties address) {
-        return new Bucket(client, address.bucket(), Calls.patient());
+    Bucket bucket(S3Client client, S3Properties address, MeterRegistry meters) {
+        return new Bucket(client, address.bucket(), new Remote("s3", Patience.USUAL, AwsFaults::of, meters));
     }
 
     private static AwsCredentialsProvider credentials(S3Properties address) {

@@ -7,10 +7,13 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playcast.bucket.Bucket;
-import io.playcast.bucket.Calls;
 import io.playcast.cli.Refusal;
 import io.playcast.engines.S3Credentials;
+import io.playcast.remote.AwsFaults;
+import io.playcast.remote.Patience;
+import io.playcast.remote.Remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -110,7 +113,10 @@ public record EngineClients(Map<String, String> environment) {
                 .ifPresent(authority -> builder.httpClient(Apache5HttpClient.builder()
                         .tlsTrustManagersProvider(authority::getTrustManagers)
                         .build()));
-        return new Bucket(builder.build(), environment.getOrDefault("PLAYCAST_S3_BUCKET", "playcast"), Calls.patient());
+        return new Bucket(
+                builder.build(),
+                environment.getOrDefault("PLAYCAST_S3_BUCKET", "playcast"),
+                new Remote("s3", Patience.USUAL, AwsFaults::of, new SimpleMeterRegistry()));
     }
 
     /** The authorities of the PEM bundle that this variable names, if it is set. */
