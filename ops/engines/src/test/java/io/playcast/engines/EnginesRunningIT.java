@@ -29,7 +29,7 @@ class EnginesRunningIT {
     static void stop() {
         var children = children().toList();
         engines.close();
-        assertThat(children).hasSize(4).noneMatch(ChildRecord::alive);
+        assertThat(children).hasSize(5).noneMatch(ChildRecord::alive);
     }
 
     @Test
@@ -53,13 +53,13 @@ class EnginesRunningIT {
     @Test
     void every_socket_is_on_loopback() {
         assertThat(children().flatMap(child -> ListeningSockets.of(child.pid()).stream()))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(ListeningSockets.Listening::onLoopback);
     }
 
     @Test
     void every_child_stands_in_the_state_directory_with_its_pid_and_start() {
-        assertThat(children()).hasSize(4).allMatch(ChildRecord::alive);
+        assertThat(children()).hasSize(5).allMatch(ChildRecord::alive);
     }
 
     @Test
@@ -79,7 +79,7 @@ class EnginesRunningIT {
         assertThatThrownBy(() -> Engines.start(options))
                 .isInstanceOf(EngineProblem.class)
                 .hasMessageContaining("Another platform uses the state directory");
-        assertThat(children()).hasSize(4).allMatch(ChildRecord::alive);
+        assertThat(children()).hasSize(5).allMatch(ChildRecord::alive);
     }
 
     private static Stream<ChildRecord> children() {

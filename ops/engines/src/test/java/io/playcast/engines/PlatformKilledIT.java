@@ -42,7 +42,7 @@ class PlatformKilledIT {
 
     @Test
     void stopping_its_orphans_leaves_no_process() {
-        assertThat(orphans).hasSize(4).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(orphans).hasSize(5).filteredOn(ChildRecord::alive).hasSizeGreaterThanOrEqualTo(2);
 
         assertThat(Waiting.until(
                         () -> orphans.stream().noneMatch(PlatformKilledIT::endsByItself), Duration.ofSeconds(20)))
