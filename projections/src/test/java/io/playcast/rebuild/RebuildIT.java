@@ -228,6 +228,8 @@ class RebuildIT {
             var places = places();
             assertThat(places).containsEntry("audit.place", places.get(NAME));
             assertThat(places).containsEntry("views.feed_position", places.get(NAME));
+            assertThat(models.all())
+                    .allSatisfy(model -> assertThat(places).containsEntry(model.name(), places.get(NAME)));
             return places;
         });
 

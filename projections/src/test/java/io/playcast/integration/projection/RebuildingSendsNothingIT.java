@@ -9,26 +9,31 @@ import io.playcast.given.GivenEngines;
 import io.playcast.given.GivenLog;
 import io.playcast.given.Played;
 import io.playcast.log.LogHead;
+import io.playcast.projection.OnTheViews;
 import io.playcast.projection.Projections;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
 import io.playcast.view.ReadModels;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Given everything that follows the log, with a queue. */
 @SpringBootTest(
-        classes = {RebuildingSendsNothingIT.Platform.class, GivenEngines.class, Projections.class},
+        classes = {
+            OnTheViews.Platform.class,
+            RebuildingSendsNothingIT.Queue.class,
+            GivenEngines.class,
+            Projections.class
+        },
         properties = {
             "given.database=rebuilding_sends_nothing",
             "spring.flyway.enabled=false",
             "axon.axonserver.enabled=false",
             "axon.serializer.general=jackson",
+            "playcast.cards.master-key-file=target/test-keys/master",
             "playcast.outbox.queue=rebuilding",
             "playcast.projections.table-prefix=rebuilding-sends-nothing-"
         })
@@ -86,13 +91,7 @@ class RebuildingSendsNothingIT {
         return meters.get("playcast.outbox.published").counter().count();
     }
 
-    @EnableAutoConfiguration
-    static class Platform {
-        @Bean
-        GivenLog givenLog(DataSource source) {
-            return GivenLog.in(source);
-        }
-
+    static class Queue {
         @Bean(destroyMethod = "close")
         SqsClient sqsClient() {
             return GivenQueue.client(SharedEngines.sqs().uri());
