@@ -93,7 +93,12 @@ final class ModelBuild<V, E> {
             LOG.info("projection={} is complete at position {}", name(), folding.position());
         }
         forgetDoomed();
-        table.idle(name(), "filled again");
+        if (build.phase() == Phase.ASKED) {
+            // Somebody asked for a new version before anybody saw that this one was missing: they are not forgotten for it.
+            table.again(name(), "filled first");
+        } else {
+            table.idle(name(), "filled again");
+        }
     }
 
     private void renew(Build build, BuildLock lock) throws InterruptedException {
