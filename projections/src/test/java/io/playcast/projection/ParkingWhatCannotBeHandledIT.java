@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnTheViews
 class ParkingWhatCannotBeHandledIT {
     private static final String ADMIN = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
-    private static final List<String> OF_SESSIONS = List.of("sessions", "session-history");
+    private static final List<String> OF_SESSIONS = List.of("sessions", "session-history", "user-profiles");
 
     private final Played evening = Played.evening();
     private final Played another = Played.evening();
