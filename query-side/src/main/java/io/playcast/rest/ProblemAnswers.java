@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -60,6 +61,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
                 ? String.valueOf(refusal.getMessage())
                 : "This is not a value for " + problem.getName();
         return answer(Rejected.badRequest(problem.getName(), sentence), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException problem,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var name = problem.getParameterName();
+        return answer(Rejected.badRequest(name, "Say a value for " + name), request);
     }
 
     @ExceptionHandler

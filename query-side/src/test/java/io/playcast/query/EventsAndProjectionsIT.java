@@ -92,7 +92,15 @@ class EventsAndProjectionsIT {
     void the_projections_tell_where_they_stand() {
         var list = api.get("/api/v1/projections", AccountRole.ANALYST).json().path("projections");
         assertThat(list.findValuesAsText("name"))
-                .containsExactlyInAnyOrder("lobbies", "presence", "sessions", "session-history");
+                .containsExactlyInAnyOrder(
+                        "lobbies",
+                        "presence",
+                        "sessions",
+                        "session-history",
+                        "quality-windows",
+                        "quality-minutes",
+                        "user-profiles",
+                        "game-data");
         assertThat(list.findValuesAsText("behind")).containsOnly("0");
     }
 

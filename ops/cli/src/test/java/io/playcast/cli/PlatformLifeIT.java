@@ -54,7 +54,7 @@ class PlatformLifeIT {
 
         var processes = processes();
         assertThat(installation.run("down").output()).contains("platform stopped", "Playcast is down");
-        assertThat(processes).hasSize(5).noneMatch(ChildRecord::alive);
+        assertThat(processes).hasSize(6).noneMatch(ChildRecord::alive);
         assertThat(installation.run("down"))
                 .isEqualTo(new BareInstallation.Outcome(0, "Playcast does not run here.\n"));
     }
@@ -70,7 +70,7 @@ class PlatformLifeIT {
         var down = installation.run("down");
 
         assertThat(down.output()).contains("postgres stopped", "redis stopped", "Playcast is down");
-        assertThat(processes).hasSize(5).noneMatch(ChildRecord::alive);
+        assertThat(processes).hasSize(6).noneMatch(ChildRecord::alive);
     }
 
     @Test
