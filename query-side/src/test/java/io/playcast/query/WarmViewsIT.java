@@ -107,8 +107,8 @@ class WarmViewsIT {
                         played.viewerEnd(),
                         played.session(),
                         new QualityWindow(
-                                (minute + number - 1) * 5_000,
                                 (minute + number) * 5_000,
+                                (minute + number + 1) * 5_000,
                                 number == 0 ? 10 : 30,
                                 4e6,
                                 null,
@@ -132,7 +132,7 @@ class WarmViewsIT {
                             .path("points"))
                     .hasSize(13);
         });
-        var from = Instant.ofEpochSecond(minute * 5 + 60);
+        var from = Instant.ofEpochSecond(minute * 5 + 61);
         assertThat(api.get(metrics + "?resolution=5s&from=" + from, AccountRole.ANALYST)
                         .json()
                         .path("points"))

@@ -6,6 +6,7 @@ import io.playcast.quality.QualityEvent;
 import io.playcast.quality.QualityEvent.QualityReported;
 import io.playcast.quality.QualityWindow;
 import io.playcast.quality.policy.Score;
+import io.playcast.quality.policy.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public record MeasuredMinute(
     /** A year, and some weeks for whoever looks back at it. */
     static final Duration KEPT = Duration.ofDays(400);
 
-    private static final int MINUTE = 60;
+    static final long WINDOWS = 12;
+    private static final long MINUTE = 60;
 
     static MeasuredMinute after(@Nullable MeasuredMinute before, QualityEvent event, Instant time) {
         return switch (event) {
@@ -52,7 +54,7 @@ public record MeasuredMinute(
         return new MeasuredMinute(
                 e.session(),
                 e.connection(),
-                first ? window.to() / 1000 / MINUTE * MINUTE : before.moment,
+                first ? Windows.number(window) / WINDOWS * MINUTE : before.moment,
                 first ? 1 : before.windows + 1,
                 first ? good : before.good + good,
                 one(first ? null : before.score, score),

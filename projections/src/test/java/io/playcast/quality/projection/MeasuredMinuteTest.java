@@ -36,8 +36,15 @@ class MeasuredMinuteTest {
                 .isEqualTo(Instant.ofEpochSecond(minute.moment()).plus(MeasuredMinute.KEPT));
     }
 
+    @Test
+    void a_minute_begins_where_its_first_window_would_even_if_only_the_last_was_measured() {
+        assertThat(after(null, 12, 30, null).moment()).isEqualTo(60);
+        assertThat(after(null, 23, 30, null).moment()).isEqualTo(60);
+        assertThat(after(null, 24, 30, null).moment()).isEqualTo(120);
+    }
+
     private MeasuredMinute after(MeasuredMinute before, long number, double fps, Double rtt) {
-        var window = new QualityWindow(number * 5_000 - 5_000, number * 5_000, fps, 4e6, null, rtt, null, 0, 0, 0);
+        var window = new QualityWindow(number * 5_000, number * 5_000 + 5_000, fps, 4e6, null, rtt, null, 0, 0, 0);
         return MeasuredMinute.after(before, new QualityReported(end, session, window), Instant.EPOCH);
     }
 }
