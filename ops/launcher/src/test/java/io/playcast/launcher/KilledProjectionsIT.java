@@ -10,12 +10,14 @@ import io.playcast.EventHistory;
 import io.playcast.Rejected;
 import io.playcast.StoredEvent;
 import io.playcast.engines.SharedEngines;
+import io.playcast.integration.webhook.WebhookKey;
 import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.log.PostgresLog;
 import io.playcast.projection.Views;
 import io.playcast.rebuild.Phase;
 import io.playcast.rebuild.Rebuilds;
+import io.playcast.search.SearchKey;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModel;
 import io.playcast.view.ViewsAgree;
@@ -180,6 +182,8 @@ class KilledProjectionsIT {
         views.registerBean(EventHistory.class, () -> new PostgresLog(database));
         views.registerBean(Clock.class, () -> Clock.systemUTC());
         views.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+        views.registerBean(SearchKey.class, () -> SearchKey.of(SearchKey.drawn()));
+        views.registerBean(WebhookKey.class, () -> WebhookKey.of(WebhookKey.drawn()));
         views.registerBean(RedisClient.class, () -> RedisClient.create(redis.uri()));
         views.registerBean(
                 DynamoDbClient.class,
