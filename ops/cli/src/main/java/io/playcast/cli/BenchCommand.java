@@ -15,7 +15,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description =
-                "Measure this machine, or kill what runs on it: store, edge, crash, fuzz; each has a --help of its own.")
+                "Measure this machine, or kill what runs on it: store, edge, views, crash, fuzz; each has a --help of its own.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "io.playcast.bench.BenchMain";
