@@ -94,7 +94,8 @@ final class ModelBuild<V, E> {
         }
         forgetDoomed();
         if (build.phase() == Phase.ASKED) {
-            // Somebody asked for a new version before anybody saw that this one was missing: they are not forgotten for it.
+            // Somebody asked for a new version before anybody saw that this one was missing: they are not forgotten for
+            // it.
             table.again(name(), "filled first");
         } else {
             table.idle(name(), "filled again");

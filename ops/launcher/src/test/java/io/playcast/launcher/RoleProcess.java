@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.client.Trust;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +98,24 @@ final class RoleProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {
             request.header("Authorization", "Bearer " + token);
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), RoleProcess::body);
+        }
+    }
+
+    /** Of what goes on for ever only the head is taken. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        boolean endless = answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return endless
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), RoleProcess::brokenOff)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String brokenOff(InputStream body) {
+        try (body) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
