@@ -1,5 +1,7 @@
 package io.playcast.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -28,14 +30,13 @@ public final class OwnRedisCluster implements AutoCloseable {
         for (int n = 0; n < MASTERS; n++) {
             share(n);
         }
-        Eventually.holds(() -> {
-            try (var client = client();
+        ports.forEach(port -> Eventually.holds(() -> {
+            // Each finds out for itself that all are there.
+            try (var client = RedisClient.create(RedisURI.create("127.0.0.1", port));
                     var connection = client.connect()) {
-                if (!connection.sync().clusterInfo().contains("cluster_state:ok")) {
-                    throw new AssertionError("the masters have not met yet");
-                }
+                assertThat(connection.sync().clusterInfo()).contains("cluster_state:ok", "cluster_known_nodes:3");
             }
-        });
+        }));
     }
 
     public RedisClusterClient client() {
