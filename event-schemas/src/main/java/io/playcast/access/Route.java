@@ -69,7 +69,7 @@ public enum Route {
     PROJECTION_DIFF("GET", "/projections/{name}/diff", QUERY_SIDE, ANALYSTS),
     DEAD_LETTERS("GET", "/projections/{name}/dead-letters", QUERY_SIDE, ADMINS),
     DEAD_LETTER("GET", "/projections/{name}/dead-letters/{letter}", QUERY_SIDE, ADMINS),
-    DEAD_LETTER_ACT("GET", "/projections/{name}/dead-letters/acts/{act}", QUERY_SIDE, ADMINS),
+    DEAD_LETTER_ACT("GET", "/projections/{name}/dead-letter-acts/{act}", QUERY_SIDE, ADMINS),
     RETRY_DEAD_LETTER("POST", "/projections/{name}/dead-letters/{letter}/retry", QUERY_SIDE, ADMINS, FRESH),
     SKIP_DEAD_LETTER("POST", "/projections/{name}/dead-letters/{letter}/skip", QUERY_SIDE, ADMINS, FRESH),
     RETRY_DEAD_LETTERS("POST", "/projections/{name}/dead-letters/retry", QUERY_SIDE, ADMINS, FRESH),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playcast.client.Trust;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -96,27 +95,22 @@ final class RoleProcess implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request, String token)
             throws IOException, InterruptedException {
-        try (var http = HttpClient.newBuilder().sslContext(trust().tls()).build()) {
+        var http = HttpClient.newBuilder().sslContext(trust().tls()).build();
+        try {
             request.header("Authorization", "Bearer " + token);
             return http.send(request.build(), RoleProcess::body);
+        } finally {
+            http.shutdownNow();
         }
     }
 
-    /** Of what goes on for ever only the head is taken. */
+    /** Of what goes on for ever only the head is taken; the rest ends with the client. */
     private static BodySubscriber<String> body(ResponseInfo answer) {
         boolean endless = answer.statusCode() == 200
                 && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         return endless
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), RoleProcess::brokenOff)
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
                 : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String brokenOff(InputStream body) {
-        try (body) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Blocks until the process has ended by itself; its exit code. */

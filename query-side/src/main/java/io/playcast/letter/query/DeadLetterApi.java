@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Events that a projection could not handle: what is parked and why, trying it again, leaving it out. */
 @RestController
-@RequestMapping("/api/v1/projections/{name}/dead-letters")
+@RequestMapping("/api/v1/projections/{name}")
 class DeadLetterApi {
     private final Letters letters;
     private final AskedFor asked;
@@ -48,7 +48,7 @@ class DeadLetterApi {
 
     record SkipRequest(@Nullable String reason) {}
 
-    @GetMapping
+    @GetMapping("/dead-letters")
     @Operation(summary = "Streams that wait because an event could not be handled, oldest first")
     LetterPage all(
             @PathVariable String name,
@@ -61,7 +61,7 @@ class DeadLetterApi {
         return new LetterPage(page, page.size() == limit ? (Long) page.getLast().number() : null);
     }
 
-    @GetMapping("/{letter}")
+    @GetMapping("/dead-letters/{letter}")
     @Operation(summary = "One parked event: what it says, why it failed, since when, and how many wait behind it")
     LetterDetail one(@PathVariable String name, @PathVariable String letter) {
         var found = letters.find(known(name), letter)
@@ -70,7 +70,7 @@ class DeadLetterApi {
         return new LetterDetail(found, content.data(), content.meta());
     }
 
-    @PostMapping("/{letter}/retry")
+    @PostMapping("/dead-letters/{letter}/retry")
     @Operation(summary = "Handle a parked event again, and then what waits behind it, in order")
     ResponseEntity<Act> retry(
             @PathVariable String name,
@@ -79,7 +79,7 @@ class DeadLetterApi {
         return answer(asked.of(Act.What.RETRY, name, one(name, letter).letter().id(), null, admin));
     }
 
-    @PostMapping("/{letter}/skip")
+    @PostMapping("/dead-letters/{letter}/skip")
     @Operation(summary = "Leave a parked event out of this projection for ever, with a reason, and go on behind it")
     ResponseEntity<Act> skip(
             @PathVariable String name,
@@ -90,14 +90,14 @@ class DeadLetterApi {
         return answer(asked.of(Act.What.SKIP, name, one(name, letter).letter().id(), reason, admin));
     }
 
-    @PostMapping("/retry")
+    @PostMapping("/dead-letters/retry")
     @Operation(summary = "Handle everything again that is parked for a projection")
     ResponseEntity<Act> retryAll(
             @PathVariable String name, @RequestAttribute(Route.CALLER) @Parameter(hidden = true) Principal admin) {
         return answer(asked.of(Act.What.RETRY_ALL, known(name), null, null, admin));
     }
 
-    @GetMapping("/acts/{act}")
+    @GetMapping("/dead-letter-acts/{act}")
     @Operation(summary = "What came of a retry or a skip; without an outcome it is not done yet")
     Act act(@PathVariable String name, @PathVariable String act) {
         return asked.find(known(name), act);
@@ -105,7 +105,7 @@ class DeadLetterApi {
 
     /** 202 while nobody has done it: whoever runs projections is busy, or away, and will do it. */
     private static ResponseEntity<Act> answer(Act act) {
-        var where = URI.create("/api/v1/projections/" + act.name() + "/dead-letters/acts/" + act.act());
+        var where = URI.create("/api/v1/projections/" + act.name() + "/dead-letter-acts/" + act.act());
         var answer = act.outcome() == null ? ResponseEntity.accepted() : ResponseEntity.ok();
         return answer.location(where).body(act);
     }
