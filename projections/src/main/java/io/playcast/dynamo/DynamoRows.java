@@ -103,6 +103,11 @@ public final class DynamoRows<V> implements Rows<V> {
     }
 
     @Override
+    public boolean areWrittenTogether() {
+        return true;
+    }
+
+    @Override
     public void alone() {
         alone = true;
     }

@@ -85,6 +85,11 @@ public final class SummedRows<V, T extends Sums.Tally<T>> implements Rows<V> {
     }
 
     @Override
+    public boolean areWrittenTogether() {
+        return true;
+    }
+
+    @Override
     public void alone() {
         alone = true;
         rows.alone();

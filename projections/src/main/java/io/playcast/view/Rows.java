@@ -25,7 +25,7 @@ public interface Rows<V> {
         rows.forEach(this::write);
     }
 
-    /** Whether rows of many streams fail together only when the store itself is away, so that a batch of the log may write them at once. */
+    /** Whether a batch of the log reads and writes all its rows at once: round trips are what the store costs. */
     default boolean areWrittenTogether() {
         return false;
     }

@@ -60,6 +60,32 @@ class TailBatchTest {
     }
 
     @Test
+    void what_the_store_does_not_take_is_handled_event_by_event_and_the_next_batch_together_again() {
+        rows.refuses = true;
+        assertThat(isTogether()).isTrue();
+        rows.refuses = false;
+
+        assertThat(isTogether()).isFalse();
+        assertThat(isTogether()).isTrue();
+    }
+
+    /** Of a batch of two events. */
+    private boolean isTogether() {
+        var found = new ArrayList<Boolean>();
+        var two = new BatchingUnitOfWork<>(List.of(event("lobby:x", 0), event("lobby:x", 1)));
+        two.executeWithResult(
+                () -> {
+                    var its = TailBatch.of(rows, "lobby:");
+                    its.ifPresent(rows -> rows.write("lobby:x", row(one, 0)));
+                    return found.add(its.isPresent());
+                },
+                RollbackConfigurationType.ANY_THROWABLE);
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst()).as("one way for the whole batch").isEqualTo(found.getLast());
+        return found.getFirst();
+    }
+
+    @Test
     void outside_of_any_batch_there_is_none() {
         assertThat(TailBatch.of(rows, "lobby:")).isEmpty();
     }
@@ -88,6 +114,7 @@ class TailBatchTest {
         private final MemoryRows<LobbyView> rows = new MemoryRows<>();
         private final List<Collection<String>> read = new ArrayList<>();
         private final List<Map<String, Seen<LobbyView>>> written = new ArrayList<>();
+        private boolean refuses;
 
         @Override
         public boolean areWrittenTogether() {
@@ -112,6 +139,9 @@ class TailBatchTest {
 
         @Override
         public void writeAll(Map<String, Seen<LobbyView>> all) {
+            if (refuses) {
+                throw new IllegalStateException("a row that nobody takes");
+            }
             written.add(new HashMap<>(all));
             rows.writeAll(all);
         }
