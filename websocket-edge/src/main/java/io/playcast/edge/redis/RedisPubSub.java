@@ -120,11 +120,9 @@ public final class RedisPubSub implements PubSub {
         });
     }
 
-    /** On Redis' own event loop. A channel that was left may have one message under way. What one receiver cannot read must not stop the others. */
+    /** On Redis' own event loop. A channel that was left may have messages under way: whoever sent them was told that somebody is there, so
+     * the receiver gets them and decides. What one receiver cannot read must not stop the others. */
     private void received(String channel, byte[] message) {
-        if (!wanted.contains(channel)) {
-            return;
-        }
         receivers.forEach((prefix, receiver) -> {
             if (channel.startsWith(prefix)) {
                 try {
