@@ -123,7 +123,9 @@ class DeadLettersIT {
         assertThat(api.get("/api/v1/projections/lobbys/dead-letters", admin).code())
                 .isEqualTo("projection.unknown");
         assertThat(api.get(LETTERS + "/none", admin).code()).isEqualTo("dead-letter.unknown");
-        assertThat(api.get(LETTERS + "/acts/none", admin).code()).isEqualTo("dead-letter-act.unknown");
+        assertThat(api.get(LETTERS.replace("dead-letters", "dead-letter-acts") + "/none", admin)
+                        .code())
+                .isEqualTo("dead-letter-act.unknown");
         assertThat(api.get(LETTERS + "?after=-1", admin).status()).isEqualTo(400);
     }
 

@@ -10,6 +10,7 @@ import io.playcast.game.projection.GameSums;
 import io.playcast.id.CardRef;
 import io.playcast.id.GameId;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.view.Live;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The games of the catalogue, and how much each was played. */
 @RestController
+@ServedFrom("game-data")
 @RequestMapping("/api/v1/games")
 class GameApi {
     private final Live<SummedRows<GamePart, GameSums>> games;

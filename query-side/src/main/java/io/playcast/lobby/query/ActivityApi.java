@@ -14,6 +14,7 @@ import io.playcast.lobby.Role;
 import io.playcast.lobby.projection.LobbyQuestion;
 import io.playcast.presence.PresenceStatus;
 import io.playcast.presence.PresenceView;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What somebody does at the moment. */
 @RestController
+@ServedFrom("presence")
 class ActivityApi {
     private static final int MOST_LOBBIES = 50;
 

@@ -3,6 +3,7 @@ package io.playcast.lobby.query;
 import io.playcast.access.Route;
 import io.playcast.account.Principal;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The directory of open lobbies. */
 @RestController
+@ServedFrom("lobbies")
 class LobbyListApi {
     private final LobbyPages pages;
 

@@ -7,6 +7,7 @@ import io.playcast.live.LiveStreams;
 import io.playcast.live.ViewFeed;
 import io.playcast.lobby.LobbyView;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lobbies that are watched while they change. */
 @RestController
+@ServedFrom("lobbies")
 class LobbyLiveApi {
     private static final String SEEN = "Last-Event-ID";
 

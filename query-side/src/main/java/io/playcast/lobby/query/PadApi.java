@@ -5,6 +5,7 @@ import io.playcast.account.Principal;
 import io.playcast.id.LobbyId;
 import io.playcast.lobby.LobbyView;
 import io.playcast.lobby.projection.PadMap;
+import io.playcast.rest.ServedFrom;
 import io.playcast.rest.Tag;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who plays. */
 @RestController
+@ServedFrom("lobbies")
 class PadApi {
     private final Live<RedisRows<LobbyView>> lobbies;
 

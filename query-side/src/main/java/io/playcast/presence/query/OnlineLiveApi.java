@@ -11,6 +11,7 @@ import io.playcast.presence.PresenceStatus;
 import io.playcast.presence.PresenceView;
 import io.playcast.presence.projection.Presences;
 import io.playcast.rest.Page;
+import io.playcast.rest.ServedFrom;
 import io.playcast.view.Live;
 import io.playcast.view.RedisRows;
 import io.playcast.view.Wanted;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes and goes, while it happens. */
 @RestController
+@ServedFrom("presence")
 class OnlineLiveApi {
     private final LiveStreams streams;
     private final ViewFeed<PresenceView> feed;

@@ -11,6 +11,7 @@ import io.playcast.id.CardRef;
 import io.playcast.id.UserId;
 import io.playcast.profile.projection.ProfilePart;
 import io.playcast.profile.projection.ProfileSums;
+import io.playcast.rest.ServedFrom;
 import io.playcast.view.Live;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is known of a person, for themselves and for staff. */
 @RestController
+@ServedFrom("user-profiles")
 class ProfileApi {
     private final Live<SummedRows<ProfilePart, ProfileSums>> profiles;
     private final Cards cards;

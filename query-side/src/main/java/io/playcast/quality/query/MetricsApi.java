@@ -3,6 +3,7 @@ package io.playcast.quality.query;
 import io.playcast.EventHistory;
 import io.playcast.Rejected;
 import io.playcast.id.SessionId;
+import io.playcast.rest.ServedFrom;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The time series of a session's picture. */
 @RestController
+@ServedFrom({"quality-windows", "quality-minutes"})
 class MetricsApi {
     private final SessionMetrics metrics;
     private final EventHistory history;

@@ -9,6 +9,7 @@ import io.playcast.live.LiveStreams;
 import io.playcast.live.LiveView;
 import io.playcast.live.News.Changed;
 import io.playcast.live.ViewFeed;
+import io.playcast.rest.ServedFrom;
 import io.playcast.session.SessionStatus;
 import io.playcast.session.SessionView;
 import io.playcast.view.Live;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A session that is watched while it runs. */
 @RestController
+@ServedFrom("sessions")
 class SessionLiveApi {
     private final LiveStreams streams;
     private final ViewFeed<SessionView> feed;
