@@ -15,7 +15,7 @@ record Effort(int lobbies, int sessions, int longStream, int runs, Duration look
     static final int EVENTS_A_SESSION = 3;
 
     static final Effort FULL = new Effort(100_000, 20_000, 100_000, 5, Duration.ofSeconds(15), 1_000);
-    static final Effort QUICK = new Effort(20_000, 4_000, 100_000, 3, Duration.ofSeconds(6), 300);
+    static final Effort QUICK = new Effort(5_000, 1_000, 100_000, 3, Duration.ofSeconds(5), 300);
     /** Says nothing about speed; shows that all parts still fit together. */
     static final Effort TRIAL = new Effort(300, 50, 2_000, 1, Duration.ofSeconds(1), 20);
 }

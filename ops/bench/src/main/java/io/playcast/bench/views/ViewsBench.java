@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 public final class ViewsBench implements Callable<Integer> {
     private static final Duration FOLLOWED = Duration.ofMinutes(30);
 
-    @Option(names = "--quick", description = "A fifth of the past, fewer and shorter runs.")
+    @Option(names = "--quick", description = "A twentieth of the lobbies and sessions, fewer and shorter runs.")
     private boolean quick;
 
     @Option(names = "--trial", hidden = true)
