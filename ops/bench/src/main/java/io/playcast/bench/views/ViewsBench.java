@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ViewsBench implements Callable<Integer> {
     private static final Duration FOLLOWED = Duration.ofMinutes(30);
+    /** The others go on following beside the measurements; those that add up in DynamoDB take hours for a past that came at once. */
+    private static final Set<String> MEASURED = Set.of("lobbies", "session-history");
 
     @Option(names = "--quick", description = "A twentieth of the lobbies and sessions, fewer and shorter runs.")
     private boolean quick;
@@ -122,13 +125,14 @@ public final class ViewsBench implements Callable<Integer> {
         if (!Waiting.until(() -> isFollowed(world), FOLLOWED)) {
             throw new BenchProblem("The read models do not come to the end of the log");
         }
-        terminal.step(
-                "every read model has followed it, in %d s".formatted((System.nanoTime() - began) / 1_000_000_000));
+        terminal.step("the read models that are measured have followed it, in %d s"
+                .formatted((System.nanoTime() - began) / 1_000_000_000));
     }
 
     private boolean isFollowed(ViewsWorld world) {
         var all = world.rest().get("/api/v1/projections").path("projections");
         long behind = StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> MEASURED.contains(one.path("name").asText()))
                 .mapToLong((JsonNode one) -> one.path("behind").asLong())
                 .sum();
         terminal.busy("read models follow: " + behind + " positions behind in all");
