@@ -1,9 +1,5 @@
 package io.playcast.engines;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +7,8 @@ import java.util.List;
 public final class DynamoDb implements Engine {
 
     static final String NAME = "dynamodb";
+    private static final OwnJvm JVM =
+            new OwnJvm(NAME, "DynamoDB Local", "io.playcast.dynamodb.DynamoDbOnLoopback", "256m");
 
     private final int port;
     private final Child child;
@@ -22,21 +20,15 @@ public final class DynamoDb implements Engine {
 
     /** @param root the project's root, below which the program was built */
     static DynamoDb start(StateDirectory state, Path root, int port) {
-        var built = root.resolve("ops/dynamodb/target");
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dsqlite4java.library.path=" + built.resolve("lib"),
-                "-cp",
-                jar(built) + ":" + built.resolve("lib/*"),
-                "io.playcast.dynamodb.DynamoDbOnLoopback",
-                Integer.toString(port),
-                state.dynamoDb().toString(),
-                Long.toString(ProcessHandle.current().pid()));
-        return new DynamoDb(port, Child.start(state, NAME, port, command, () -> listens(port)));
+        var child = JVM.start(
+                state,
+                root,
+                port,
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dsqlite4java.library.path=" + JVM.built(root).resolve("lib")),
+                List.of(state.dynamoDb().toString()));
+        return new DynamoDb(port, child);
     }
 
     @Override
@@ -51,22 +43,5 @@ public final class DynamoDb implements Engine {
     @Override
     public void close() {
         child.close();
-    }
-
-    private static Path jar(Path built) {
-        try (var files = Files.newDirectoryStream(built, "dynamodb-*.jar")) {
-            return files.iterator().next();
-        } catch (IOException | RuntimeException problem) {
-            throw new EngineProblem(
-                    "DynamoDB Local is not built: run \"mvn -pl ops/dynamodb package\" first.", problem);
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

@@ -1,9 +1,5 @@
 package io.playcast.engines;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +7,7 @@ import java.util.List;
 public final class S3 implements Engine {
 
     public static final String NAME = "s3";
+    private static final OwnJvm JVM = new OwnJvm(NAME, "S3", "io.playcast.s3.S3OnLoopback", "96m");
 
     private final int port;
     private final S3Credentials credentials;
@@ -25,20 +22,13 @@ public final class S3 implements Engine {
     /** @param root the project's root, below which the program was built */
     static S3 start(StateDirectory state, Path root, int port) {
         var credentials = S3Credentials.of(state);
-        var built = root.resolve("ops/s3/target");
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                jar(built) + ":" + built.resolve("lib/*"),
-                "io.playcast.s3.S3OnLoopback",
-                Integer.toString(port),
-                state.s3().toString(),
-                S3Credentials.file(state).toString(),
-                Long.toString(ProcessHandle.current().pid()));
-        return new S3(port, credentials, Child.start(state, NAME, port, command, () -> listens(port)));
+        var child = JVM.start(
+                state,
+                root,
+                port,
+                List.of(),
+                List.of(state.s3().toString(), S3Credentials.file(state).toString()));
+        return new S3(port, credentials, child);
     }
 
     @Override
@@ -58,21 +48,5 @@ public final class S3 implements Engine {
     @Override
     public void close() {
         child.close();
-    }
-
-    private static Path jar(Path built) {
-        try (var files = Files.newDirectoryStream(built, "s3-*.jar")) {
-            return files.iterator().next();
-        } catch (IOException | RuntimeException problem) {
-            throw new EngineProblem("S3 is not built: run \"mvn -pl ops/s3 package\" first.", problem);
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

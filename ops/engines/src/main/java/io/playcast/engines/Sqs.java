@@ -1,9 +1,5 @@
 package io.playcast.engines;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +7,7 @@ import java.util.List;
 public final class Sqs implements Engine {
 
     static final String NAME = "sqs";
+    private static final OwnJvm JVM = new OwnJvm(NAME, "ElasticMQ", "io.playcast.sqs.SqsOnLoopback", "64m");
 
     private final int port;
     private final Child child;
@@ -22,18 +19,8 @@ public final class Sqs implements Engine {
 
     /** @param root the project's root, below which the program was built */
     static Sqs start(StateDirectory state, Path root, int port) {
-        var built = root.resolve("ops/sqs/target");
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                jar(built) + ":" + built.resolve("lib/*"),
-                "io.playcast.sqs.SqsOnLoopback",
-                Integer.toString(port),
-                Long.toString(ProcessHandle.current().pid()));
-        return new Sqs(port, Child.start(state, NAME, port, command, () -> listens(port)));
+        var child = JVM.start(state, root, port, List.of(), List.of());
+        return new Sqs(port, child);
     }
 
     /** One of a test's own, which it may kill and start again on the same port. */
@@ -53,21 +40,5 @@ public final class Sqs implements Engine {
     @Override
     public void close() {
         child.close();
-    }
-
-    private static Path jar(Path built) {
-        try (var files = Files.newDirectoryStream(built, "sqs-*.jar")) {
-            return files.iterator().next();
-        } catch (IOException | RuntimeException problem) {
-            throw new EngineProblem("ElasticMQ is not built: run \"mvn -pl ops/sqs package\" first.", problem);
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }
