@@ -6,7 +6,9 @@ import io.playcast.log.LogHead;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModel;
 import io.playcast.view.Rows;
+import io.playcast.view.ViewPositions;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ final class ModelBuild<V, E> {
     private final BuildTable table;
     private final Switches switches;
     private final LogHead head;
-    private final TailPlace tail;
+    private final ViewPositions tail;
     private final Parking parking;
     private final int mostRows;
 
@@ -32,7 +34,7 @@ final class ModelBuild<V, E> {
             BuildTable table,
             Switches switches,
             LogHead head,
-            TailPlace tail,
+            ViewPositions tail,
             Parking parking,
             int mostRows) {
         this.model = model;
@@ -137,7 +139,7 @@ final class ModelBuild<V, E> {
 
     /** The new version may be ahead of the live one, of which each row would differ. */
     private void awaitTail(long position, BuildLock lock) throws InterruptedException {
-        while (tail.of(name()) < position) {
+        while (tail.leastOf(List.of(name())) < position) {
             lock.require();
             Thread.sleep(BETWEEN_LOOKS);
         }

@@ -5,6 +5,7 @@ import io.playcast.letter.Parking;
 import io.playcast.log.LogHead;
 import io.playcast.view.LiveVersions;
 import io.playcast.view.ReadModel;
+import io.playcast.view.ViewPositions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Rebuilds implements Parking.Refolding, AutoCloseable {
         this.switches = new Switches(source);
         this.versions = versions;
         this.parking = parking;
-        var tail = new TailPlace(source);
+        var tail = new ViewPositions(source);
         int most = RowsInMemory.fitting(Runtime.getRuntime().maxMemory());
         var builds = models.stream()
                 .<ModelBuild<?, ?>>map(model -> new ModelBuild<>(model, table, switches, head, tail, parking, most))
