@@ -28,12 +28,17 @@ public final class EventStream {
         return response.isCommitted();
     }
 
+    /** What an answer of events says of itself before the first of them. */
+    public static void head(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // A proxy that gathers answers would keep the events to itself.
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
     private void write(String text) throws IOException {
         if (!isBegun()) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            // A proxy that gathers answers would keep the events to itself.
-            response.setHeader("X-Accel-Buffering", "no");
+            head(response);
         }
         var out = response.getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -86,10 +86,7 @@ class LiveApi {
             throw Rejected.unavailable("Many are watching already", 5_000);
         }
         try {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader("Cache-Control", "no-store");
-            // A proxy that gathers answers would keep it for itself.
-            response.setHeader("X-Accel-Buffering", "no");
+            EventStream.head(response);
             response.flushBuffer();
             if (request.getMethod().equals("HEAD")) {
                 return;

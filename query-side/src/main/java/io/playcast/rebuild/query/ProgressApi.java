@@ -2,6 +2,7 @@ package io.playcast.rebuild.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.playcast.Rejected;
+import io.playcast.live.EventStream;
 import io.playcast.stored.Json;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,8 +49,7 @@ class ProgressApi {
             throw Rejected.unavailable("Many are watching already", 5_000);
         }
         try {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader("Cache-Control", "no-store");
+            EventStream.head(response);
             watch(first, response.getOutputStream());
         } finally {
             watchers.release();
