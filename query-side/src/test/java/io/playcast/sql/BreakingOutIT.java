@@ -21,6 +21,10 @@ class BreakingOutIT {
     @TempDir
     static Path directory;
 
+    /** Which statements name as {@code OUTSIDE}: a place where this process may write, and they may not. */
+    @TempDir
+    static Path outside;
+
     private static Asked asked;
 
     @BeforeAll
@@ -50,11 +54,11 @@ class BreakingOutIT {
                 "select * from duckdb_settings()",
                 "select * from duckdb_secrets()",
                 "select current_setting('temp_directory')",
-                "copy (select 1) to '/tmp/broken-out.csv'",
+                "copy (select 1) to 'OUTSIDE/broken-out.csv'",
                 "copy tail from '/etc/passwd'",
-                "attach '/tmp/broken-out.db'",
-                "export database '/tmp/broken-out'",
-                "import database '/tmp/broken-out'",
+                "attach 'OUTSIDE/broken-out.db'",
+                "export database 'OUTSIDE/broken-out'",
+                "import database 'OUTSIDE/broken-out'",
                 "install httpfs",
                 "load httpfs",
                 "pragma database_list",
@@ -81,12 +85,12 @@ class BreakingOutIT {
             })
     void is_refused(String sql) {
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> asked.rows(sql))
+                .isThrownBy(() -> asked.rows(somewhere(sql)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("access.sql"));
 
         assertThat(asked.one("select count(*) from events")).isEqualTo(0L);
-        assertThat(Path.of("/tmp/broken-out.csv")).doesNotExist();
-        assertThat(Path.of("/tmp/broken-out.db")).doesNotExist();
+        assertThat(outside.resolve("broken-out.csv")).doesNotExist();
+        assertThat(outside.resolve("broken-out.db")).doesNotExist();
     }
 
     /** The same without the look at what was parsed: the engine itself is locked. */
@@ -98,10 +102,10 @@ class BreakingOutIT {
                 "select * from '/etc/passwd'",
                 "select * from glob('/etc/*')",
                 "select * from query('select * from read_text(''/etc/passwd'')')",
-                "copy (select 1) to '/tmp/broken-out.csv'",
+                "copy (select 1) to 'OUTSIDE/broken-out.csv'",
                 "copy tail from '/etc/passwd'",
-                "attach '/tmp/broken-out.db'",
-                "export database '/tmp/broken-out'",
+                "attach 'OUTSIDE/broken-out.db'",
+                "export database 'OUTSIDE/broken-out'",
                 "install httpfs",
                 "load httpfs",
                 "set memory_limit = '100GB'",
@@ -119,9 +123,9 @@ class BreakingOutIT {
         try (var sandbox = Sandbox.open(settings, directory, own);
                 var session = sandbox.session();
                 var statement = session.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute(somewhere(sql))).isInstanceOf(SQLException.class);
         }
-        assertThat(Path.of("/tmp/broken-out.csv")).doesNotExist();
+        assertThat(outside.resolve("broken-out.csv")).doesNotExist();
     }
 
     @Test
@@ -165,5 +169,9 @@ class BreakingOutIT {
         assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> asked.rows(sql))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static String somewhere(String sql) {
+        return sql.replace("OUTSIDE", outside.toString());
     }
 }
