@@ -4,7 +4,7 @@ import io.playcast.id.Ulid;
 import java.util.regex.Pattern;
 
 /** A person of the bench over all their sockets: who they are, where they play, and what takes up their line again. */
-final class Member {
+public final class Member {
     static final String LOBBY = "lobby";
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([^\"]+)\"");
     private static final Pattern CREATED = Pattern.compile("\"lobby\":\"([^\"]+)\"");
@@ -23,7 +23,7 @@ final class Member {
     }
 
     /** A ULID of the bench's own: which kind of thing, and which one. */
-    static String ulid(char kind, int number) {
+    public static String ulid(char kind, int number) {
         var bytes = new byte[10];
         bytes[0] = (byte) kind;
         for (int i = 0; i < 4; i++) {

@@ -1,11 +1,11 @@
 package io.playcast.bench.views;
 
 import io.playcast.bench.BenchProblem;
+import io.playcast.bench.edge.FreePort;
 import io.playcast.engines.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class BareHandler implements AutoCloseable {
     static BareHandler start(Path home, byte[] bytes) {
         try {
             var file = Files.write(home.resolve("page.json"), bytes);
-            var port = freePort();
+            var port = FreePort.any();
             var jvm = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -81,12 +81,6 @@ final class BareHandler implements AutoCloseable {
         });
         server.start();
         server.join();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean listens(int port) {

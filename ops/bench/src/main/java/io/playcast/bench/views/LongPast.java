@@ -1,6 +1,7 @@
 package io.playcast.bench.views;
 
 import io.playcast.bench.BenchProblem;
+import io.playcast.bench.edge.Member;
 import io.playcast.bench.store.BenchDatabase;
 import io.playcast.bench.store.StoredForm;
 import io.playcast.id.CardRef;
@@ -9,7 +10,6 @@ import io.playcast.id.DeviceId;
 import io.playcast.id.GameId;
 import io.playcast.id.LobbyId;
 import io.playcast.id.SessionId;
-import io.playcast.id.Ulid;
 import io.playcast.id.UserId;
 import io.playcast.lobby.InputAccess;
 import io.playcast.lobby.LobbyEvent.LobbyCreated;
@@ -33,12 +33,12 @@ import java.util.stream.IntStream;
  * <p>Events are made by the product's own serializer once, and repeated by PostgreSQL under other ids.
  */
 final class LongPast {
-    static final LobbyId WITHOUT_END = new LobbyId(id('Z', 0));
+    static final LobbyId WITHOUT_END = new LobbyId(Member.ulid('Z', 0));
 
     private static final int CHUNK = 500;
-    private static final UserId HOST = new UserId(id('U', 0));
-    private static final LobbyId ANY_LOBBY = new LobbyId(id('L', 0));
-    private static final SessionId ANY_SESSION = new SessionId(id('S', 0));
+    private static final UserId HOST = new UserId(Member.ulid('U', 0));
+    private static final LobbyId ANY_LOBBY = new LobbyId(Member.ulid('L', 0));
+    private static final SessionId ANY_SESSION = new SessionId(Member.ulid('S', 0));
     /** Ids differ in their last letters alone, in an alphabet that sorts as numbers do. */
     private static final String WRITE = """
             insert into events.event (event_id, stream, seq, type, time, payload_type, payload_revision, payload, metadata)
@@ -57,7 +57,7 @@ final class LongPast {
     }
 
     static LobbyId lobby(int number) {
-        return new LobbyId(id('L', number));
+        return new LobbyId(Member.ulid('L', number));
     }
 
     static UserId host() {
@@ -81,24 +81,25 @@ final class LongPast {
     private void lobbies(String[] ids) {
         one(ANY_LOBBY.toString(), ANY_LOBBY.value(), 0, created(ANY_LOBBY), ids);
         for (int member = 1; member < 4; member++) {
-            var joined = new MemberJoined(ANY_LOBBY, new UserId(id('U', member)), Role.PLAYER, null, InputAccess.GUEST);
+            var joined = new MemberJoined(
+                    ANY_LOBBY, new UserId(Member.ulid('U', member)), Role.PLAYER, null, InputAccess.GUEST);
             one(ANY_LOBBY.toString(), ANY_LOBBY.value(), member, joined, ids);
         }
         for (int seq = 4; seq < Effort.EVENTS_A_LOBBY; seq++) {
-            var ready = new ReadyChanged(ANY_LOBBY, new UserId(id('U', seq % 4)), seq < 8);
+            var ready = new ReadyChanged(ANY_LOBBY, new UserId(Member.ulid('U', seq % 4)), seq < 8);
             one(ANY_LOBBY.toString(), ANY_LOBBY.value(), seq, ready, ids);
         }
     }
 
     private void sessions(String[] ids) {
-        var agent = new DeviceId(id('D', 0));
+        var agent = new DeviceId(Member.ulid('D', 0));
         one(stream(), ANY_SESSION.value(), 0, new StreamOpened(ANY_SESSION, ANY_LOBBY, agent, HOST, Profile.HIGH), ids);
         var attached = new ViewerAttached(
                 ANY_SESSION,
-                new UserId(id('U', 1)),
-                new DeviceId(id('D', 1)),
-                new ConnectionId(id('C', 1)),
-                new ConnectionId(id('C', 2)));
+                new UserId(Member.ulid('U', 1)),
+                new DeviceId(Member.ulid('D', 1)),
+                new ConnectionId(Member.ulid('C', 1)),
+                new ConnectionId(Member.ulid('C', 2)));
         one(stream(), ANY_SESSION.value(), 1, attached, ids);
         one(stream(), ANY_SESSION.value(), 2, new StreamEnded(ANY_SESSION, EndReason.HOST_ENDED, 60, 1, null), ids);
     }
@@ -117,7 +118,7 @@ final class LongPast {
         return new LobbyCreated(
                 lobby,
                 HOST,
-                new CardRef("card:" + id('T', 0)),
+                new CardRef("card:" + Member.ulid('T', 0)),
                 new GameId("frozen-bubble"),
                 Visibility.PUBLIC,
                 4,
@@ -169,15 +170,8 @@ final class LongPast {
     }
 
     private static String[] ids(char kind, int from, int to) {
-        return IntStream.range(from, to).mapToObj(number -> id(kind, number)).toArray(String[]::new);
-    }
-
-    private static String id(char kind, int number) {
-        var bytes = new byte[10];
-        bytes[0] = (byte) kind;
-        for (int i = 0; i < 4; i++) {
-            bytes[9 - i] = (byte) (number >>> 8 * i);
-        }
-        return Ulid.of(1_000_000_000_000L, bytes);
+        return IntStream.range(from, to)
+                .mapToObj(number -> Member.ulid(kind, number))
+                .toArray(String[]::new);
     }
 }

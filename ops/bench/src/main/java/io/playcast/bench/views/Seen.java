@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.playcast.bench.BenchProblem;
+import io.playcast.bench.Statistics;
 import io.playcast.engines.Waiting;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,10 +57,10 @@ final class Seen implements AutoCloseable {
             throw new BenchProblem("Of " + committed.size() + " events " + seen.size() + " were seen");
         }
         var times = committed.entrySet().stream()
-                .mapToDouble(one -> (seen.get(one.getKey()) - one.getValue()) / 1e6)
+                .mapToLong(one -> seen.get(one.getKey()) - one.getValue())
                 .toArray();
         Arrays.sort(times);
-        return times[(int) Math.ceil(times.length * 0.99) - 1];
+        return Statistics.percentile(times, 99) / 1e6;
     }
 
     @Override
